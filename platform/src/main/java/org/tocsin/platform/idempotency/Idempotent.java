@@ -1,0 +1,16 @@
+package org.tocsin.platform.idempotency;
+
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * On a creating POST of a resource: honours {@code Idempotency-Key}. The answer is stored in the
+ * business transaction; the same key with the same request gets the same answer again for 24 hours.
+ */
+@InterceptorBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface Idempotent {}
