@@ -18,4 +18,7 @@ public interface Caller {
     }
 
     Scope scope();
+
+    /** Whether there is no token at all: a public endpoint, or work that no request began. */
+    boolean isAnonymous();
 }

@@ -1,0 +1,61 @@
+package org.tocsin.platform.http;
+
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tocsin.platform.problem.HttpFaults;
+import org.tocsin.platform.problem.ProblemAnswer;
+import org.tocsin.platform.problem.ProblemType;
+
+/** Ordinary bodies are small; only bulk imports, which are streamed, may be large. */
+@ApplicationScoped
+class BodyLimit {
+
+    private static final int AFTER_TRACE = 9_000;
+    private static final String IMPORTS = "/imports";
+
+    private final ProblemAnswer problems;
+    private final long ordinary;
+    private final long bulk;
+
+    BodyLimit(
+            ProblemAnswer problems,
+            @ConfigProperty(name = "tocsin.http.max-body", defaultValue = "1048576") long ordinary,
+            @ConfigProperty(name = "tocsin.http.max-import", defaultValue = "1073741824")
+                    long bulk) {
+        this.problems = problems;
+        this.ordinary = ordinary;
+        this.bulk = bulk;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, AFTER_TRACE);
+    }
+
+    private void check(RoutingContext context) {
+        long limit = context.normalizedPath().endsWith(IMPORTS) ? bulk : ordinary;
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit);
+        if (declaredLength(context) > limit) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            problems.send(
+                    context.request(),
+                    ProblemType.BODY_TOO_LARGE,
+                    HttpFaults.detailOf(ProblemType.BODY_TOO_LARGE));
+            return;
+        }
+        context.next();
+    }
+
+    private static long declaredLength(RoutingContext context) {
+        String header = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return header == null ? 0 : Long.parseLong(header);
+        } catch (NumberFormatException absurd) {
+            return Long.MAX_VALUE;
+        }
+    }
+}

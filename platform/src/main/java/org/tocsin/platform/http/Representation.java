@@ -1,0 +1,29 @@
+package org.tocsin.platform.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Answers that carry one resource: always with its ETag. */
+public final class Representation {
+
+    private Representation() {}
+
+    /** 200; {@link EntityTagFilter} makes it 304 where {@code If-None-Match} has the tag. */
+    public static <T> RestResponse<T> of(T view, long version) {
+        return RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.ETAG, IfMatch.tagOf(version))
+                .build();
+    }
+
+    /**
+     * 201.
+     *
+     * @param path the public path of the new resource, for {@code Location}
+     */
+    public static <T> RestResponse<T> created(String path, T view, long version) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
+                .header(HttpHeaders.LOCATION, path)
+                .header(HttpHeaders.ETAG, IfMatch.tagOf(version))
+                .build();
+    }
+}

@@ -1,0 +1,58 @@
+package org.tocsin.platform.problem;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Bean Validation's findings as {@link Violation}s. */
+public final class Violations {
+
+    private static final Comparator<Violation> BY_PLACE =
+            Comparator.comparing(
+                            Violation::pointer, Comparator.nullsFirst(Comparator.naturalOrder()))
+                    .thenComparing(Violation::code);
+
+    private Violations() {}
+
+    public static List<Violation> of(ConstraintViolationException invalid) {
+        return of(invalid.getConstraintViolations());
+    }
+
+    public static List<Violation> of(Collection<? extends ConstraintViolation<?>> found) {
+        return found.stream().map(Violations::of).sorted(BY_PLACE).toList();
+    }
+
+    private static Violation of(ConstraintViolation<?> found) {
+        String constraint =
+                found.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        return new Violation(
+                pointer(found.getPropertyPath()),
+                kebab(constraint),
+                Text.of(found.getMessage(), found.getMessage()));
+    }
+
+    /** Method and parameter names are ours, not the caller's: they are left out. */
+    private static String pointer(Path path) {
+        StringBuilder pointer = new StringBuilder();
+        for (Path.Node node : path) {
+            boolean ours =
+                    node.getKind() == ElementKind.METHOD || node.getKind() == ElementKind.PARAMETER;
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (!ours && node.getName() != null && node.getKind() == ElementKind.PROPERTY) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return pointer.isEmpty() ? null : pointer.toString();
+    }
+
+    private static String kebab(String camel) {
+        return camel.replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+}
