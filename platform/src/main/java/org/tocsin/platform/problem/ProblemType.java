@@ -17,6 +17,7 @@ public enum ProblemType {
     POSITION_GONE(410, "position-gone", "该位置已过保留期", "That position is out of retention"),
     STALE_VERSION(412, "stale-version", "记录已被他人更改", "The record has changed meanwhile"),
     BODY_TOO_LARGE(413, "body-too-large", "请求体过大", "The body is too large"),
+    URI_TOO_LONG(414, "uri-too-long", "请求行过长", "The request line is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "不支持此内容类型", "Content type not supported"),
     RULE_BROKEN(422, "rule-broken", "违反业务规则", "A rule is broken"),
     KEY_REUSED(
