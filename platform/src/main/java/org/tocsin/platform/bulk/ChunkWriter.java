@@ -1,0 +1,114 @@
+package org.tocsin.platform.bulk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.tocsin.platform.bulk.ImportHandler.Outcome;
+import org.tocsin.platform.bulk.RowReader.Row;
+import org.tocsin.platform.problem.ProblemType;
+import org.tocsin.platform.problem.Refusal;
+import org.tocsin.platform.problem.Text;
+import org.tocsin.platform.problem.Violation;
+
+/** Gives chunks to the handler and finds the row that is to blame when one fails. */
+final class ChunkWriter<C> {
+
+    private static final Logger LOG = Logger.getLogger(ChunkWriter.class);
+
+    private final ImportHandler<C> handler;
+    private final Transactions transactions;
+    private final Tally tally;
+
+    ChunkWriter(ImportHandler<C> handler, Transactions transactions, Tally tally) {
+        this.handler = handler;
+        this.transactions = transactions;
+        this.tally = tally;
+    }
+
+    /**
+     * Keeps the good rows: the chunk in one transaction, or each row in its own if one of them
+     * fails.
+     */
+    void keepGood(List<Row<C>> chunk) {
+        transactions.begin();
+        try {
+            List<Outcome> outcomes = handleAll(chunk);
+            transactions.commit();
+            outcomes.forEach(tally::accept);
+        } catch (RuntimeException oneFailed) {
+            transactions.rollback();
+            oneByOne(chunk, true);
+        }
+    }
+
+    /**
+     * Adds to the transaction that is open. If a row fails, that transaction is rolled back, the
+     * rows of this chunk are tried one by one to name all that fail, and the answer is {@code
+     * false}.
+     */
+    boolean addToOpen(List<Row<C>> chunk) {
+        try {
+            List<Outcome> outcomes = handleAll(chunk);
+            outcomes.forEach(tally::accept);
+            return true;
+        } catch (RuntimeException oneFailed) {
+            transactions.rollback();
+            long before = tally.rejected();
+            oneByOne(chunk, false);
+            if (tally.rejected() == before) {
+                throw oneFailed;
+            }
+            return false;
+        }
+    }
+
+    private List<Outcome> handleAll(List<Row<C>> chunk) {
+        handler.prepare(chunk.stream().map(Row::command).toList());
+        List<Outcome> outcomes = new ArrayList<>(chunk.size());
+        for (Row<C> row : chunk) {
+            outcomes.add(handler.handle(row.command()));
+        }
+        transactions.flush();
+        return outcomes;
+    }
+
+    /** Each row in a transaction of its own, kept or only tried. */
+    void oneByOne(List<Row<C>> chunk, boolean keep) {
+        for (Row<C> row : chunk) {
+            transactions.begin();
+            try {
+                Outcome outcome = handleAll(List.of(row)).getFirst();
+                if (keep) {
+                    transactions.commit();
+                }
+                tally.accept(outcome);
+            } catch (RuntimeException failed) {
+                reject(row, failed);
+            } finally {
+                transactions.rollback();
+            }
+        }
+    }
+
+    private void reject(Row<C> row, RuntimeException failed) {
+        Stream.<Throwable>iterate(failed, t -> t != null, Throwable::getCause)
+                .filter(Refusal.class::isInstance)
+                .map(Refusal.class::cast)
+                .findFirst()
+                .ifPresentOrElse(
+                        refusal -> tally.reject(row.number(), refusal),
+                        () -> rejectUnexpected(row, failed));
+    }
+
+    private void rejectUnexpected(Row<C> row, RuntimeException failed) {
+        LOG.errorf(failed, "Row %d of an import failed unexpectedly", row.number());
+        tally.reject(
+                row.number(),
+                List.of(
+                        new Violation(
+                                null,
+                                ProblemType.INTERNAL_ERROR.slug(),
+                                Text.of("该行发生意外错误", "Something unexpected happened to this row"))));
+    }
+}

@@ -1,0 +1,18 @@
+package org.tocsin.platform.bulk;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What became of an import. */
+@Schema(description = "created + updated + unchanged + rejected = rows 各项之和等于总行数")
+public record ImportResult(
+        ImportMode mode,
+        @Schema(description = "Nothing was kept; the counts say what would have happened 仅校验")
+                boolean validateOnly,
+        long rows,
+        long created,
+        long updated,
+        @Schema(description = "Already here with the same external id 已存在") long unchanged,
+        long rejected,
+        List<ImportError> errors,
+        @Schema(description = "Errors beyond those listed 未列出的错误数") long errorsOmitted) {}

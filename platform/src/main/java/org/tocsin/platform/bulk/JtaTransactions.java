@@ -1,0 +1,46 @@
+package org.tocsin.platform.bulk;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** JTA transactions with a time limit fit for bulk work. */
+@ApplicationScoped
+class JtaTransactions implements Transactions {
+
+    private final EntityManager entities;
+    private final Duration limit;
+
+    JtaTransactions(
+            EntityManager entities,
+            @ConfigProperty(name = "tocsin.bulk.timeout", defaultValue = "PT15M") Duration limit) {
+        this.entities = entities;
+        this.limit = limit;
+    }
+
+    @Override
+    public void begin() {
+        QuarkusTransaction.begin(
+                QuarkusTransaction.beginOptions().timeout(Math.toIntExact(limit.toSeconds())));
+    }
+
+    @Override
+    public void flush() {
+        entities.flush();
+        entities.clear();
+    }
+
+    @Override
+    public void commit() {
+        QuarkusTransaction.commit();
+    }
+
+    @Override
+    public void rollback() {
+        if (QuarkusTransaction.isActive()) {
+            QuarkusTransaction.rollback();
+        }
+    }
+}
