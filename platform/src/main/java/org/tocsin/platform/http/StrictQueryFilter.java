@@ -5,25 +5,29 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.util.HashSet;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Violation;
 
 /**
- * A misspelt filter must not silently widen an answer: query parameters that nobody declared are
- * refused.
+ * A misspelt filter must not silently widen an answer, and a malformed one is the caller's fault,
+ * not a missing page: query parameters that nobody declared, or that are not of the declared type,
+ * are refused.
  */
 class StrictQueryFilter {
 
-    private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Class<?>>> declared = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     void filter(ContainerRequestContext request, ResourceInfo resource) {
@@ -31,46 +35,71 @@ class StrictQueryFilter {
         if (method == null) {
             return;
         }
-        Set<String> known = declared.computeIfAbsent(method, StrictQueryFilter::parametersOf);
-        List<Violation> unknown =
-                request.getUriInfo().getQueryParameters().keySet().stream()
-                        .filter(name -> !known.contains(name))
-                        .sorted()
-                        .map(StrictQueryFilter::violation)
+        Map<String, Class<?>> known =
+                declared.computeIfAbsent(method, StrictQueryFilter::parametersOf);
+        List<Violation> faults =
+                request.getUriInfo().getQueryParameters().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .flatMap(sent -> faults(known, sent.getKey(), sent.getValue()))
                         .toList();
-        if (!unknown.isEmpty()) {
-            throw new Refusal.Invalid(unknown);
+        if (!faults.isEmpty()) {
+            throw new Refusal.Invalid(faults);
         }
     }
 
-    private static Violation violation(String name) {
-        return Violation.of(
-                "?" + name,
-                "unknown-parameter",
-                "未知查询参数 " + name,
-                "Unknown query parameter " + name);
+    private static Stream<Violation> faults(
+            Map<String, Class<?>> known, String name, List<String> values) {
+        Class<?> type = known.get(name);
+        if (type == null) {
+            return Stream.of(
+                    Violation.of(
+                            "?" + name,
+                            "unknown-parameter",
+                            "未知查询参数 " + name,
+                            "Unknown query parameter " + name));
+        }
+        return values.stream()
+                .flatMap(value -> QueryValue.fault(type, value).stream())
+                .map(fault -> new Violation("?" + name, "invalid-value", fault));
     }
 
-    private static Set<String> parametersOf(Method method) {
-        Set<String> names = new HashSet<>();
-        for (Parameter parameter : method.getParameters()) {
-            collect(parameter, parameter.getName(), parameter.getType(), names);
+    private static Map<String, Class<?>> parametersOf(Method method) {
+        Map<String, Class<?>> types = new HashMap<>();
+        for (Parameter p : method.getParameters()) {
+            collect(p, p.getName(), p.getType(), p.getParameterizedType(), types);
         }
-        return names;
+        return types;
     }
 
     private static void collect(
-            AnnotatedElement element, String name, Class<?> type, Set<String> names) {
+            AnnotatedElement element,
+            String name,
+            Class<?> raw,
+            Type generic,
+            Map<String, Class<?>> types) {
         QueryParam query = element.getAnnotation(QueryParam.class);
         RestQuery rest = element.getAnnotation(RestQuery.class);
         if (query != null) {
-            names.add(query.value());
+            types.put(query.value(), valueType(raw, generic));
         } else if (rest != null) {
-            names.add(rest.value().isEmpty() ? name : rest.value());
+            types.put(rest.value().isEmpty() ? name : rest.value(), valueType(raw, generic));
         } else if (element.isAnnotationPresent(BeanParam.class)) {
-            for (var field : type.getDeclaredFields()) {
-                collect(field, field.getName(), field.getType(), names);
+            for (Class<?> bean = raw; bean != Object.class; bean = bean.getSuperclass()) {
+                for (Field field : bean.getDeclaredFields()) {
+                    collect(field, field.getName(), field.getType(), field.getGenericType(), types);
+                }
+                if (bean.isRecord()) {
+                    break;
+                }
             }
         }
+    }
+
+    /** For lists, sets and optionals the type of what they hold. */
+    private static Class<?> valueType(Class<?> raw, Type generic) {
+        return generic instanceof ParameterizedType parameterized
+                        && parameterized.getActualTypeArguments()[0] instanceof Class<?> element
+                ? element
+                : raw;
     }
 }
