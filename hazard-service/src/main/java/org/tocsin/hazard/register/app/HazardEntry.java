@@ -1,0 +1,77 @@
+package org.tocsin.hazard.register.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import org.tocsin.hazard.register.domain.Actor;
+import org.tocsin.hazard.register.domain.Grade;
+import org.tocsin.hazard.register.domain.Hazard;
+import org.tocsin.hazard.register.domain.Location;
+import org.tocsin.hazard.register.domain.Observation;
+import org.tocsin.hazard.register.domain.Origin;
+import org.tocsin.hazard.register.domain.Report;
+import org.tocsin.hazard.register.messaging.HazardPublisher;
+import org.tocsin.hazard.register.persistence.HazardRepository;
+import org.tocsin.platform.audit.AuditTrail;
+import org.tocsin.platform.serial.Serials;
+import org.tocsin.platform.time.Ids;
+import org.tocsin.platform.time.Moments;
+
+/** The one door into the register, whether a person, an import or another service knocks. */
+@ApplicationScoped
+public class HazardEntry {
+
+    private static final String SERIES = "YH";
+
+    private final HazardRepository hazards;
+    private final Serials serials;
+    private final HazardPublisher publisher;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    HazardEntry(
+            HazardRepository hazards,
+            Serials serials,
+            HazardPublisher publisher,
+            AuditTrail audit,
+            Clock clock) {
+        this.hazards = hazards;
+        this.serials = serials;
+        this.publisher = publisher;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What is about to be registered; everything about it has been checked. */
+    public record NewHazard(
+            Location location, Observation observation, Grade grade, Origin origin, Actor actor) {}
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Hazard enter(NewHazard found) {
+        return enter(found, nextNumber(found.location().division()));
+    }
+
+    /** With a number that was taken before, for imports that take many at once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Hazard enter(NewHazard found, String hazardNo) {
+        Instant now = Moments.now(clock);
+        Hazard hazard =
+                new Hazard(
+                        Ids.next(),
+                        hazardNo,
+                        found.location(),
+                        found.observation(),
+                        found.grade(),
+                        found.origin(),
+                        Report.by(found.actor(), now));
+        hazards.persist(hazard);
+        publisher.publish(hazard.reported());
+        audit.record("report", "hazard", hazard.id(), null, hazard.snapshot());
+        return hazard;
+    }
+
+    private String nextNumber(String division) {
+        return serials.next(SERIES, division, Moments.today(clock).getYear());
+    }
+}

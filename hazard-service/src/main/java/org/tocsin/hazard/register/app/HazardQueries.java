@@ -1,0 +1,85 @@
+package org.tocsin.hazard.register.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.tocsin.hazard.register.domain.Hazard;
+import org.tocsin.hazard.register.domain.HazardFilter;
+import org.tocsin.hazard.register.domain.HazardSnapshot;
+import org.tocsin.hazard.register.persistence.HazardRepository;
+import org.tocsin.platform.paging.Keyset;
+import org.tocsin.platform.paging.Page;
+import org.tocsin.platform.paging.PageParams;
+import org.tocsin.platform.paging.SortKeys;
+import org.tocsin.platform.security.Caller;
+import org.tocsin.platform.time.Moments;
+
+/** What the register says, to those who may know. */
+@ApplicationScoped
+public class HazardQueries {
+
+    /** Where hazards without a deadline stand when sorted by it: at the end of time. */
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    private static final SortKeys<Hazard> SORT =
+            SortKeys.of(Hazard.class, "h", "-reportedAt", Hazard::id)
+                    .with(
+                            "reportedAt",
+                            "h.report.at",
+                            h -> h.snapshot().report().at(),
+                            Instant::parse)
+                    .with(
+                            "foundAt",
+                            "h.observation.foundAt",
+                            h -> h.snapshot().observation().foundAt(),
+                            Instant::parse)
+                    .with(
+                            "updatedAt",
+                            "h.standing.since",
+                            h -> h.snapshot().standing().since(),
+                            Instant::parse)
+                    .with(
+                            "deadline",
+                            "coalesce(h.standing.deadline, date '9999-12-31')",
+                            HazardQueries::deadlineOrNever,
+                            LocalDate::parse)
+                    .with("hazardNo", "h.hazardNo", h -> h.snapshot().hazardNo(), no -> no);
+
+    private final HazardRepository hazards;
+    private final Keyset keyset;
+    private final Caller caller;
+    private final Clock clock;
+
+    HazardQueries(HazardRepository hazards, Keyset keyset, Caller caller, Clock clock) {
+        this.hazards = hazards;
+        this.keyset = keyset;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public HazardCase single(UUID id) {
+        return HazardCase.of(hazards.require(id), CallerActor.of(caller), Moments.today(clock));
+    }
+
+    @Transactional
+    public Page<HazardSnapshot> page(HazardFilter filter, PageParams params) {
+        return keyset.page(params, SORT, hazards.matching(filter, Moments.today(clock)))
+                .map(Hazard::snapshot);
+    }
+
+    /** Everything that matches, chunk by chunk: not transactional as a whole on purpose. */
+    public Stream<HazardSnapshot> all(HazardFilter filter, PageParams params) {
+        return keyset.stream(
+                params, SORT, hazards.matching(filter, Moments.today(clock)), Hazard::snapshot);
+    }
+
+    private static LocalDate deadlineOrNever(Hazard hazard) {
+        LocalDate deadline = hazard.snapshot().standing().deadline();
+        return deadline == null ? NEVER : deadline;
+    }
+}

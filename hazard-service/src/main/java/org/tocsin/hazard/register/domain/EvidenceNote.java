@@ -1,0 +1,18 @@
+package org.tocsin.hazard.register.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+
+/** What the enterprise says it has done. */
+@Embeddable
+public record EvidenceNote(
+        String note,
+        @Column(name = "submitted_by") String by,
+        @Column(name = "submitted_by_name") String byName,
+        @Column(name = "submitted_at") Instant at) {
+
+    static EvidenceNote of(String note, Occasion now) {
+        return new EvidenceNote(note, now.actor().id(), now.actor().name(), now.at());
+    }
+}

@@ -1,0 +1,17 @@
+package org.tocsin.hazard.register.domain;
+
+import java.util.UUID;
+
+/**
+ * A hazard as it stands, without its case file: what lists and exports show, and what the audit
+ * trail keeps a digest of.
+ */
+public record HazardSnapshot(
+        UUID id,
+        long version,
+        String hazardNo,
+        Location location,
+        Observation observation,
+        Origin origin,
+        Report report,
+        Standing standing) {}

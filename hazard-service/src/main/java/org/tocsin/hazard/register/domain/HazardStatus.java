@@ -1,0 +1,26 @@
+package org.tocsin.hazard.register.domain;
+
+import org.tocsin.platform.problem.Text;
+
+/** Where a hazard is on its way. Being overdue is not a place: it is derived from the deadline. */
+public enum HazardStatus {
+    REPORTED("待核实", "Reported"),
+    VERIFIED("已核实", "Verified"),
+    REJECTED("不予认定", "Rejected"),
+    MERGED("已并案", "Merged"),
+    RECTIFYING("整改中", "Rectifying"),
+    REVIEW_REQUESTED("待复查", "Review requested"),
+    PENDING_CLOSE("待销号", "Pending close"),
+    CLOSED("已销号", "Closed"),
+    ARCHIVED("已归档", "Archived");
+
+    private final Text text;
+
+    HazardStatus(String zh, String en) {
+        text = Text.of(zh, en);
+    }
+
+    public Text text() {
+        return text;
+    }
+}

@@ -1,0 +1,59 @@
+package org.tocsin.hazard.register.domain;
+
+import static org.tocsin.hazard.register.domain.Roles.BUREAU_OFFICER;
+import static org.tocsin.hazard.register.domain.Roles.DEPARTMENT_OFFICER;
+import static org.tocsin.hazard.register.domain.Roles.ENTERPRISE_OFFICER;
+import static org.tocsin.hazard.register.domain.Roles.LEADER;
+import static org.tocsin.hazard.register.domain.Roles.TOWN_OFFICER;
+
+import java.util.Set;
+
+/** The steps of a hazard's life after it was reported, and the duties that may take them. */
+public enum HazardTransition {
+    VERIFY("verify", "verifications", BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER),
+    REJECT("reject", "rejections", BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER),
+    MERGE("merge", "merges", BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER),
+    ORDER_RECTIFICATION(
+            "order-rectification", "rectification-orders", BUREAU_OFFICER, DEPARTMENT_OFFICER),
+    SUBMIT_EVIDENCE("submit-evidence", "evidence", ENTERPRISE_OFFICER),
+    REVIEW("review", "reviews", BUREAU_OFFICER, DEPARTMENT_OFFICER),
+    CLOSE("close", "closures", BUREAU_OFFICER, DEPARTMENT_OFFICER, LEADER),
+    ARCHIVE("archive", "archivings", BUREAU_OFFICER, DEPARTMENT_OFFICER);
+
+    private final String slug;
+    private final String path;
+    private final Set<String> roles;
+
+    HazardTransition(String slug, String path, String... roles) {
+        this.slug = slug;
+        this.path = path;
+        this.roles = Set.of(roles);
+    }
+
+    /** What is lawful in a status; this switch is the whole state machine. */
+    public static Set<HazardTransition> lawfulIn(HazardStatus status) {
+        return switch (status) {
+            case REPORTED -> Set.of(VERIFY, REJECT, MERGE);
+            case VERIFIED -> Set.of(ORDER_RECTIFICATION);
+            case RECTIFYING -> Set.of(SUBMIT_EVIDENCE);
+            case REVIEW_REQUESTED -> Set.of(REVIEW);
+            case PENDING_CLOSE -> Set.of(CLOSE);
+            case CLOSED -> Set.of(ARCHIVE);
+            case REJECTED, MERGED, ARCHIVED -> Set.of();
+        };
+    }
+
+    /** Its name in the API and in the audit trail. */
+    public String slug() {
+        return slug;
+    }
+
+    /** The sub-resource it is posted to. */
+    public String path() {
+        return path;
+    }
+
+    public Set<String> roles() {
+        return roles;
+    }
+}

@@ -1,0 +1,43 @@
+package org.tocsin.hazard.register.domain;
+
+import jakarta.annotation.Nullable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A row of an import; the same {@code importSource} and {@code externalId} never make a second
+ * hazard.
+ */
+@Schema(description = "A row of an import 导入行")
+public record ImportHazard(
+        @NotBlank
+                @Size(max = 64)
+                @Schema(
+                        description = "Name of the system it comes from 来源系统",
+                        examples = "self-check-2026")
+                String importSource,
+        @NotBlank
+                @Size(max = 128)
+                @Schema(description = "Its key over there 来源系统中的编号", examples = "1024")
+                String externalId,
+        @NotNull
+                @Schema(
+                        description = "The unit where it was found 隐患所在单位",
+                        examples = "01990000-0000-7000-8000-00000000ea01")
+                UUID unitId,
+        @Nullable @Size(max = 200) @Schema(description = "Where in the unit 部位") String part,
+        @Nullable @Size(max = 1000) @Schema(description = "What was checked 检查项") String item,
+        @NotBlank
+                @Size(max = 4000)
+                @Schema(
+                        description = "What was found, kept character by character 隐患描述",
+                        examples = "消防通道货车架子堵塞，已经清理走")
+                String description,
+        @Nullable @Schema(description = "GENERAL if left out 隐患等级") Grade grade,
+        @Nullable @Schema(description = "IMPORT if left out 隐患来源") Source source,
+        @Nullable @Schema(description = "When it was found; now if left out 发现时间")
+                Instant foundAt) {}

@@ -1,0 +1,35 @@
+package org.tocsin.hazard.register.domain;
+
+import jakarta.annotation.Nullable;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.UUID;
+
+/**
+ * Where a hazard came from, with the keys that keep it from being registered twice.
+ *
+ * @param importSource name of the other system, for imports; unique together with {@code
+ *     externalId}
+ * @param findingId the finding of an inspection; unique
+ */
+@Embeddable
+public record Origin(
+        @Enumerated(EnumType.STRING) Source source,
+        @Nullable String importSource,
+        @Nullable String externalId,
+        @Nullable UUID inspectionId,
+        @Nullable UUID findingId) {
+
+    public static Origin of(Source source) {
+        return new Origin(source, null, null, null, null);
+    }
+
+    public static Origin ofFinding(UUID inspectionId, UUID findingId) {
+        return new Origin(Source.INSPECTION, null, null, inspectionId, findingId);
+    }
+
+    public static Origin ofImport(Source source, String importSource, String externalId) {
+        return new Origin(source, importSource, externalId, null, null);
+    }
+}

@@ -1,0 +1,82 @@
+package org.tocsin.hazard.register.persistence;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tocsin.hazard.register.domain.Hazard;
+import org.tocsin.hazard.register.domain.HazardFilter;
+import org.tocsin.hazard.register.domain.Roles;
+import org.tocsin.platform.paging.Clause;
+import org.tocsin.platform.problem.Refusal;
+import org.tocsin.platform.security.Caller;
+import org.tocsin.platform.security.Jurisdiction;
+import org.tocsin.platform.security.ScopeColumns;
+
+/** Storage of hazards. Whatever is read for a caller is read within the caller's scope. */
+@ApplicationScoped
+public class HazardRepository implements PanacheRepositoryBase<Hazard, UUID> {
+
+    private static final ScopeColumns COLUMNS =
+            new ScopeColumns(
+                    "h.location.division",
+                    "h.location.industry",
+                    "h.location.unitId",
+                    "h.location.grid");
+
+    private final Jurisdiction jurisdiction;
+    private final Caller caller;
+
+    HazardRepository(Jurisdiction jurisdiction, Caller caller) {
+        this.jurisdiction = jurisdiction;
+        this.caller = caller;
+    }
+
+    /** A hazard out of scope is reported as absent, so that its existence does not leak. */
+    public Hazard require(UUID id) {
+        return seen(id).orElseThrow(() -> new Refusal.NotFound("hazard", id));
+    }
+
+    /** The hazard, if the caller may see it. */
+    public Optional<Hazard> seen(UUID id) {
+        Clause where = visible().and(Clause.of("h.id = :id", "id", id));
+        return find("from Hazard h where " + where.hql(), where.parameters()).firstResultOptional();
+    }
+
+    /** What the caller may see: the scope of the token, and what a grid inspector reported. */
+    public Clause visible() {
+        Clause scope = jurisdiction.of(COLUMNS);
+        if (!caller.is(Roles.GRID_INSPECTOR)) {
+            return scope;
+        }
+        Map<String, Object> parameters = new HashMap<>(scope.parameters());
+        parameters.put("reporter", caller.subject());
+        return new Clause("(" + scope.hql() + ") or h.report.by = :reporter", parameters);
+    }
+
+    /** What the caller may see and asks for. */
+    public Clause matching(HazardFilter filter, LocalDate today) {
+        Clause within =
+                filter.division() == null
+                        ? Clause.ALL
+                        : jurisdiction.within("h.location.division", filter.division());
+        return visible().and(within).and(FilterClauses.of(filter, today));
+    }
+
+    /** Not scoped: findings arrive from a service, not from a caller. */
+    public boolean holdsFinding(UUID findingId) {
+        return count("origin.findingId", findingId) > 0;
+    }
+
+    /** Not scoped: the key of an import is unique in the whole register. */
+    public boolean holdsImport(String importSource, String externalId) {
+        return count(
+                        "origin.importSource = ?1 and origin.externalId = ?2",
+                        importSource,
+                        externalId)
+                > 0;
+    }
+}

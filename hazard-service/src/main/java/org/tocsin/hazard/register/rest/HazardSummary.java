@@ -1,0 +1,105 @@
+package org.tocsin.hazard.register.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tocsin.hazard.register.domain.Grade;
+import org.tocsin.hazard.register.domain.HazardSnapshot;
+import org.tocsin.hazard.register.domain.HazardStatus;
+import org.tocsin.hazard.register.domain.Location;
+import org.tocsin.hazard.register.domain.Observation;
+import org.tocsin.hazard.register.domain.Origin;
+import org.tocsin.hazard.register.domain.Source;
+import org.tocsin.hazard.register.domain.Standing;
+
+/** A hazard in a list or an export. */
+@Schema(description = "A hazard in the register 台账中的一条隐患")
+public record HazardSummary(
+        UUID id,
+        @Schema(description = "Readable number 隐患编号", examples = "YH-990101001-2026-000001")
+                String hazardNo,
+        @Schema(description = "The unit where it was found 隐患所在单位") UUID unitId,
+        @Nullable
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(description = "With expand=names 单位名称", examples = "东岭精工机械有限公司")
+                String unitName,
+        @Schema(description = "Administrative division 行政区划代码", examples = "990101001")
+                String division,
+        @Nullable @Schema(description = "GB/T 4754-2017 行业代码", examples = "C3411") String industry,
+        @Nullable @Schema(description = "Supervision grid 网格", examples = "990101001-G01")
+                String grid,
+        @Nullable @Schema(description = "Where in the unit 部位") String part,
+        @Nullable @Schema(description = "What was checked 检查项") String item,
+        @Schema(description = "What was found, as filed 隐患描述") String description,
+        Grade grade,
+        @Nullable
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(description = "With expand=names 等级名称", examples = "重大隐患")
+                String gradeName,
+        HazardStatus status,
+        @Nullable
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(description = "With expand=names 状态名称", examples = "整改中")
+                String statusName,
+        Source source,
+        @Nullable
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(description = "With expand=names 来源名称", examples = "企业自查")
+                String sourceName,
+        @Nullable @Schema(description = "For imports, the other system 来源系统") String importSource,
+        @Nullable @Schema(description = "For imports, the key over there 外部编号") String externalId,
+        @Nullable @Schema(description = "The inspection that found it 检查") UUID inspectionId,
+        @Nullable @Schema(description = "The finding that it is 检查发现的问题") UUID findingId,
+        @Schema(description = "Subject of who reported it 上报人") String reportedBy,
+        @Schema(description = "Name of who reported it 上报人姓名") String reportedByName,
+        Instant reportedAt,
+        @Schema(description = "When it was found 发现时间") Instant foundAt,
+        @Nullable @Schema(description = "The last day that counts now, Asia/Shanghai 整改期限")
+                LocalDate deadline,
+        @Schema(description = "Derived: still rectifying after the last day 是否逾期") boolean overdue,
+        @Schema(description = "Reviews failed so far 复查未通过次数") int failedReviews,
+        @Nullable @Schema(description = "If merged, into which hazard 并入的隐患") UUID mergedIntoId,
+        Instant updatedAt,
+        @Schema(description = "As in the ETag 版本") long version) {
+
+    static HazardSummary of(HazardSnapshot hazard, LocalDate today, Names names) {
+        Location location = hazard.location();
+        Observation seen = hazard.observation();
+        Origin origin = hazard.origin();
+        Standing standing = hazard.standing();
+        return new HazardSummary(
+                hazard.id(),
+                hazard.hazardNo(),
+                location.unitId(),
+                names.ofUnit(location.unitId()),
+                location.division(),
+                location.industry(),
+                location.grid(),
+                seen.part(),
+                seen.item(),
+                seen.description(),
+                standing.grade(),
+                names.of(standing.grade().text()),
+                standing.status(),
+                names.of(standing.status().text()),
+                origin.source(),
+                names.of(origin.source().text()),
+                origin.importSource(),
+                origin.externalId(),
+                origin.inspectionId(),
+                origin.findingId(),
+                hazard.report().by(),
+                hazard.report().byName(),
+                hazard.report().at(),
+                seen.foundAt(),
+                standing.deadline(),
+                standing.isOverdue(today),
+                standing.failedReviews(),
+                standing.mergedInto(),
+                standing.since(),
+                hazard.version());
+    }
+}

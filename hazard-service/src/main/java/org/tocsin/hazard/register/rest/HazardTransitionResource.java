@@ -1,0 +1,154 @@
+package org.tocsin.hazard.register.rest;
+
+import static org.tocsin.hazard.register.domain.Roles.BUREAU_OFFICER;
+import static org.tocsin.hazard.register.domain.Roles.DEPARTMENT_OFFICER;
+import static org.tocsin.hazard.register.domain.Roles.ENTERPRISE_OFFICER;
+import static org.tocsin.hazard.register.domain.Roles.LEADER;
+import static org.tocsin.hazard.register.domain.Roles.TOWN_OFFICER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.Nullable;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.tocsin.hazard.register.app.HazardRegister;
+import org.tocsin.hazard.register.domain.HazardCommand;
+import org.tocsin.hazard.register.domain.HazardCommand.Archive;
+import org.tocsin.hazard.register.domain.HazardCommand.Close;
+import org.tocsin.hazard.register.domain.HazardCommand.Merge;
+import org.tocsin.hazard.register.domain.HazardCommand.OrderRectification;
+import org.tocsin.hazard.register.domain.HazardCommand.Reject;
+import org.tocsin.hazard.register.domain.HazardCommand.Review;
+import org.tocsin.hazard.register.domain.HazardCommand.SubmitEvidence;
+import org.tocsin.hazard.register.domain.HazardCommand.Verify;
+import org.tocsin.platform.http.IfMatch;
+import org.tocsin.platform.idempotency.Idempotent;
+
+/** The steps of a hazard's life: each a POST to a sub-resource that names it. */
+@Path(HazardResource.PATH + "/{id}")
+@Tag(name = "Hazard handling 隐患治理")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class HazardTransitionResource {
+
+    private final HazardRegister register;
+    private final HazardViews views;
+
+    HazardTransitionResource(HazardRegister register, HazardViews views) {
+        this.register = register;
+        this.views = views;
+    }
+
+    @POST
+    @Path("/verifications")
+    @Idempotent
+    @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER})
+    @Operation(summary = "Verify on the spot 核实")
+    public RestResponse<HazardView> verify(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull Verify command) {
+        return handle(id, ifMatch, command);
+    }
+
+    @POST
+    @Path("/rejections")
+    @Idempotent
+    @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER})
+    @Operation(summary = "Reject what is no hazard 不予认定")
+    public RestResponse<HazardView> reject(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull Reject command) {
+        return handle(id, ifMatch, command);
+    }
+
+    @POST
+    @Path("/merges")
+    @Idempotent
+    @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER})
+    @Operation(summary = "Merge a duplicate 并案")
+    public RestResponse<HazardView> merge(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull Merge command) {
+        return handle(id, ifMatch, command);
+    }
+
+    @POST
+    @Path("/rectification-orders")
+    @Idempotent
+    @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER})
+    @Operation(summary = "Order the rectification 下达整改指令书")
+    public RestResponse<HazardView> order(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull OrderRectification command) {
+        return handle(id, ifMatch, command);
+    }
+
+    @POST
+    @Path("/evidence")
+    @Idempotent
+    @RolesAllowed(ENTERPRISE_OFFICER)
+    @Operation(summary = "Hand in evidence and ask for a review 提交整改证据")
+    public RestResponse<HazardView> submitEvidence(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull SubmitEvidence command) {
+        return handle(id, ifMatch, command);
+    }
+
+    @POST
+    @Path("/reviews")
+    @Idempotent
+    @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER})
+    @Operation(summary = "Review the rectification 复查")
+    public RestResponse<HazardView> review(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull Review command) {
+        return handle(id, ifMatch, command);
+    }
+
+    @POST
+    @Path("/closures")
+    @Idempotent
+    @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, LEADER})
+    @Operation(summary = "Strike off the register 销号")
+    public RestResponse<HazardView> close(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull Close command) {
+        return handle(id, ifMatch, command);
+    }
+
+    @POST
+    @Path("/archivings")
+    @Idempotent
+    @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER})
+    @Operation(summary = "Archive the case file 归档")
+    public RestResponse<HazardView> archive(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull Archive command) {
+        return handle(id, ifMatch, command);
+    }
+
+    private RestResponse<HazardView> handle(
+            UUID id, @Nullable String ifMatch, HazardCommand command) {
+        return views.single(register.handle(id, IfMatch.of(ifMatch), command), null);
+    }
+}

@@ -1,0 +1,40 @@
+package org.tocsin.hazard.register.rest;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.Nullable;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tocsin.hazard.register.app.HazardCase;
+import org.tocsin.hazard.register.domain.Decision;
+import org.tocsin.hazard.register.domain.EvidenceNote;
+import org.tocsin.hazard.register.domain.RectificationOrder;
+import org.tocsin.hazard.register.domain.ReviewRecord;
+
+/** A hazard with its case file, and what this caller may do next. */
+@Schema(description = "A hazard with its whole case file 隐患全档")
+public record HazardView(
+        @JsonUnwrapped HazardSummary hazard,
+        @Nullable @Schema(description = "The order in force 现行整改指令") RectificationOrder order,
+        @Schema(description = "All orders, oldest first 整改指令书") List<RectificationOrder> orders,
+        @Schema(description = "What the enterprise handed in, oldest first 整改证据")
+                List<EvidenceNote> evidence,
+        @Schema(description = "Reviews, oldest first 复查记录") List<ReviewRecord> reviews,
+        @Schema(description = "Other decisions, oldest first 办理记录") List<Decision> decisions,
+        @Schema(description = "What this caller may do next 可办理事项")
+                List<TransitionView> allowedTransitions) {
+
+    static HazardView of(HazardCase whole, Names names, Locale locale) {
+        List<RectificationOrder> orders = whole.orders();
+        return new HazardView(
+                HazardSummary.of(whole.hazard(), whole.today(), names),
+                orders.isEmpty() ? null : orders.getLast(),
+                orders,
+                whole.evidence(),
+                whole.reviews(),
+                whole.decisions(),
+                whole.allowed().stream()
+                        .map(allowed -> TransitionView.of(whole.hazard().id(), allowed, locale))
+                        .toList());
+    }
+}

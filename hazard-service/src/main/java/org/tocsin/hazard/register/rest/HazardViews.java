@@ -1,0 +1,75 @@
+package org.tocsin.hazard.register.rest;
+
+import jakarta.annotation.Nullable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.tocsin.hazard.directory.app.Directory;
+import org.tocsin.hazard.register.app.HazardCase;
+import org.tocsin.hazard.register.domain.HazardSnapshot;
+import org.tocsin.platform.http.Representation;
+import org.tocsin.platform.paging.Page;
+import org.tocsin.platform.problem.Language;
+import org.tocsin.platform.time.Moments;
+
+/** Shows hazards in the reader's language, with display names where they are asked for. */
+@ApplicationScoped
+class HazardViews {
+
+    private final Directory directory;
+    private final HttpHeaders headers;
+    private final Clock clock;
+
+    HazardViews(Directory directory, HttpHeaders headers, Clock clock) {
+        this.directory = directory;
+        this.headers = headers;
+        this.clock = clock;
+    }
+
+    RestResponse<HazardView> single(HazardCase whole, @Nullable String expand) {
+        return Representation.of(view(whole, expand), whole.hazard().version());
+    }
+
+    RestResponse<HazardView> created(HazardCase whole) {
+        String path = HazardResource.PATH + "/" + whole.hazard().id();
+        return Representation.created(path, view(whole, null), whole.hazard().version());
+    }
+
+    Page<HazardSummary> page(Page<HazardSnapshot> page, @Nullable String expand) {
+        List<UUID> units = page.items().stream().map(h -> h.location().unitId()).toList();
+        LocalDate today = Moments.today(clock);
+        Names names = names(expand, directory.names(units)::get);
+        return page.map(hazard -> HazardSummary.of(hazard, today, names));
+    }
+
+    /** For exports, whose units are not known beforehand. */
+    Function<HazardSnapshot, HazardSummary> row(@Nullable String expand) {
+        LocalDate today = Moments.today(clock);
+        Names names = names(expand, this::unitName);
+        return hazard -> HazardSummary.of(hazard, today, names);
+    }
+
+    private HazardView view(HazardCase whole, @Nullable String expand) {
+        return HazardView.of(whole, names(expand, this::unitName), locale());
+    }
+
+    private Names names(@Nullable String expand, Function<UUID, String> units) {
+        return expand == null ? Names.NONE : Names.in(locale(), units);
+    }
+
+    private @Nullable String unitName(UUID unitId) {
+        Map<UUID, String> names = directory.names(List.of(unitId));
+        return names.get(unitId);
+    }
+
+    private Locale locale() {
+        return Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+}
