@@ -1,0 +1,94 @@
+package org.tocsin.platform.inbox;
+
+import java.sql.SQLException;
+import org.tocsin.platform.trace.TraceContext;
+
+/**
+ * Applies single events to one listener: effect, mark and what is parked or taken out of parking
+ * commit together or not at all.
+ */
+final class Delivery {
+
+    private final EventListener listener;
+    private final Marks marks;
+    private final ParkingLot parking;
+    private final Halts halts;
+    private final Generations generations;
+    private final DeadLetters deadLetters;
+
+    Delivery(
+            EventListener listener,
+            Marks marks,
+            ParkingLot parking,
+            Halts halts,
+            Generations generations,
+            DeadLetters deadLetters) {
+        this.listener = listener;
+        this.marks = marks;
+        this.parking = parking;
+        this.halts = halts;
+        this.generations = generations;
+        this.deadLetters = deadLetters;
+    }
+
+    /** What became of an event. */
+    enum Outcome {
+        APPLIED,
+        DUPLICATE,
+        PARKED
+    }
+
+    /**
+     * @param generation what this instance believes to be the present one
+     * @param fromParking whether the event waits in the parking lot
+     */
+    Outcome deliver(IncomingEvent event, long generation, boolean fromParking) {
+        TraceContext.set(event.traceparent());
+        try {
+            return Transactions.within(
+                    Transactions.STEP, () -> decide(event, generation, fromParking));
+        } finally {
+            TraceContext.clear();
+        }
+    }
+
+    private Outcome decide(IncomingEvent event, long generation, boolean fromParking)
+            throws SQLException {
+        generations.check(generation);
+        long last = marks.lock(event.aggregateId());
+        Outcome outcome = outcomeFor(event, last);
+        if (outcome == Outcome.APPLIED) {
+            listener.on(event);
+            marks.set(event.aggregateId(), event.sequence());
+        }
+        if (outcome == Outcome.PARKED) {
+            parking.park(event);
+        } else if (fromParking) {
+            parking.remove(event);
+        }
+        return outcome;
+    }
+
+    private Outcome outcomeFor(IncomingEvent event, long last) throws SQLException {
+        if (event.sequence() <= last) {
+            return Outcome.DUPLICATE;
+        }
+        boolean jump =
+                listener.continuity() == Continuity.EVERY_EVENT && event.sequence() != last + 1;
+        return jump || halts.holds(event.aggregateId()) ? Outcome.PARKED : Outcome.APPLIED;
+    }
+
+    /** Gives up on the event: it and all later ones of its aggregate wait for a release. */
+    void halt(IncomingEvent event, long generation, String reason) {
+        Transactions.within(
+                Transactions.STEP,
+                () -> {
+                    generations.check(generation);
+                    marks.lock(event.aggregateId());
+                    halts.put(event, reason);
+                    parking.park(event);
+                    deadLetters.send(event, reason);
+                    return null;
+                });
+    }
+}

@@ -1,0 +1,131 @@
+package org.tocsin.platform.inbox;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/**
+ * Feeds one listener, in a thread of its own. Whatever goes wrong, it goes on: with the next record
+ * if the event is to blame, with the same one after a pause if database or broker are.
+ */
+final class InboxConsumer implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(InboxConsumer.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final String service;
+    private final EventListener listener;
+    private final ConsumerParts parts;
+    private final Worker worker;
+    private final DataSource database;
+    private final Map<String, Object> cluster;
+    private final InboxSettings settings;
+
+    private volatile boolean running = true;
+    private long upkeepNanos = System.nanoTime();
+    private int troubles;
+
+    InboxConsumer(
+            String service,
+            EventListener listener,
+            ConsumerParts parts,
+            DataSource database,
+            Map<String, Object> cluster,
+            InboxSettings settings) {
+        this.service = service;
+        this.listener = listener;
+        this.parts = parts;
+        this.worker = new Worker(listener, parts, settings);
+        this.database = database;
+        this.cluster = cluster;
+        this.settings = settings;
+    }
+
+    /** Lets the present record end; {@link #run} then returns. */
+    void stop() {
+        running = false;
+    }
+
+    @Override
+    public void run() {
+        while (running) {
+            try {
+                readGeneration();
+            } catch (GenerationChanged _) {
+                LOG.infof("%s is built from zero again", listener.consumer());
+            } catch (InterruptedException interrupted) {
+                running = false;
+            } catch (SQLException | RuntimeException trouble) {
+                pause(trouble);
+            }
+        }
+    }
+
+    /** Reads with the group of the present generation until that ends. */
+    private void readGeneration() throws SQLException, InterruptedException {
+        long generation = parts.generations().present().generation();
+        String group =
+                service + "." + listener.consumer() + (generation == 0 ? "" : "." + generation);
+        try (KafkaReader reader = new KafkaReader(cluster, group, listener.topics(), settings)) {
+            while (running) {
+                try {
+                    reader.poll(POLL, message -> handle(message, generation));
+                    upkeep(generation);
+                    troubles = 0;
+                } catch (TryLater trouble) {
+                    pause(trouble.getCause());
+                }
+            }
+        }
+    }
+
+    private boolean handle(ConsumerRecord<String, byte[]> message, long generation)
+            throws InterruptedException {
+        if (!running) {
+            return false;
+        }
+        worker.handle(message, generation);
+        return true;
+    }
+
+    private void upkeep(long generation) throws InterruptedException {
+        if (System.nanoTime() - upkeepNanos < 0) {
+            return;
+        }
+        upkeepNanos = System.nanoTime() + settings.upkeepInterval().toNanos();
+        try {
+            Generations.Present present = parts.generations().present();
+            if (present.rebuildRequested()) {
+                Rebuild.begin(listener, parts.generations());
+            }
+            if (present.rebuildRequested() || present.generation() != generation) {
+                throw new GenerationChanged();
+            }
+            parts.halts().releaseRequested();
+            worker.drainReady(generation);
+            parts.meters().measure(database);
+        } catch (SQLException failure) {
+            throw new TryLater(failure);
+        }
+    }
+
+    /** Longer with each failure in a row; said once, not every time. */
+    private void pause(Throwable trouble) {
+        if (troubles++ == 0) {
+            LOG.warnf(
+                    trouble,
+                    "%s cannot go on at the moment and tries again until it can",
+                    listener.consumer());
+        }
+        Duration wanted = settings.firstBackOff().multipliedBy(1L << Math.min(troubles, 16));
+        Duration longest = settings.maxBackOff();
+        try {
+            Thread.sleep(wanted.compareTo(longest) > 0 ? longest : wanted);
+        } catch (InterruptedException interrupted) {
+            running = false;
+        }
+    }
+}

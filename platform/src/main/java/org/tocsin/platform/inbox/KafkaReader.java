@@ -1,0 +1,120 @@
+package org.tocsin.platform.inbox;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jboss.logging.Logger;
+
+/** Reads topics for one group and commits only what was handled. Used by a single thread. */
+final class KafkaReader implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(KafkaReader.class);
+    private static final Duration COMMIT_LIMIT = Duration.ofSeconds(5);
+
+    /** A batch that takes longer is cut, so that the group does not take the reader for dead. */
+    private static final long BATCH_LIMIT_NANOS = Duration.ofSeconds(30).toNanos();
+
+    private final KafkaConsumer<String, byte[]> kafka;
+
+    /** Handles one record; if it throws or says {@code false}, the record is read again. */
+    interface Handler {
+        boolean handle(ConsumerRecord<String, byte[]> message) throws InterruptedException;
+    }
+
+    KafkaReader(
+            Map<String, Object> cluster, String group, Set<String> topics, InboxSettings settings) {
+        Map<String, Object> configuration = new HashMap<>(cluster);
+        configuration.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        configuration.put(ConsumerConfig.CLIENT_ID_CONFIG, group);
+        configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        configuration.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        configuration.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.maxPollRecords());
+        int session = Math.toIntExact(settings.sessionTimeout().toMillis());
+        configuration.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
+        configuration.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / 3);
+        configuration.put(
+                ConsumerConfig.METADATA_MAX_AGE_CONFIG, settings.topicRefresh().toMillis());
+        configuration.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000L);
+        kafka =
+                new KafkaConsumer<>(
+                        configuration, new StringDeserializer(), new ByteArrayDeserializer());
+        kafka.subscribe(topics);
+    }
+
+    /** Reads once; what was handled before a failure stays handled. */
+    void poll(Duration limit, Handler handler) throws InterruptedException {
+        ConsumerRecords<String, byte[]> messages = kafka.poll(limit);
+        if (messages.isEmpty()) {
+            return;
+        }
+        Map<TopicPartition, OffsetAndMetadata> handled = new HashMap<>();
+        boolean all = false;
+        try {
+            all = handle(messages, handler, handled);
+        } finally {
+            if (!all) {
+                rewind(messages, handled);
+            }
+            commit(handled);
+        }
+    }
+
+    private static boolean handle(
+            ConsumerRecords<String, byte[]> messages,
+            Handler handler,
+            Map<TopicPartition, OffsetAndMetadata> handled)
+            throws InterruptedException {
+        long started = System.nanoTime();
+        for (ConsumerRecord<String, byte[]> message : messages) {
+            if (System.nanoTime() - started > BATCH_LIMIT_NANOS || !handler.handle(message)) {
+                return false;
+            }
+            handled.put(
+                    new TopicPartition(message.topic(), message.partition()),
+                    new OffsetAndMetadata(message.offset() + 1));
+        }
+        return true;
+    }
+
+    private void rewind(
+            ConsumerRecords<String, byte[]> messages,
+            Map<TopicPartition, OffsetAndMetadata> handled) {
+        Set<TopicPartition> assigned = kafka.assignment();
+        for (TopicPartition partition : messages.partitions()) {
+            if (assigned.contains(partition)) {
+                OffsetAndMetadata done = handled.get(partition);
+                long first = messages.records(partition).getFirst().offset();
+                kafka.seek(partition, done == null ? first : done.offset());
+            }
+        }
+    }
+
+    /** A commit that fails is made good by a later one; until then the marks drop what repeats. */
+    private void commit(Map<TopicPartition, OffsetAndMetadata> handled) {
+        if (handled.isEmpty()) {
+            return;
+        }
+        try {
+            kafka.commitSync(handled, COMMIT_LIMIT);
+        } catch (KafkaException failure) {
+            LOG.debugf(failure, "Offsets not committed");
+        }
+    }
+
+    @Override
+    public void close() {
+        kafka.close(CloseOptions.timeout(COMMIT_LIMIT));
+    }
+}
