@@ -1,0 +1,41 @@
+package org.tocsin.inspection.directory.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.tocsin.inspection.directory.domain.DirectoryUnit;
+import org.tocsin.inspection.directory.domain.UnitState;
+import org.tocsin.inspection.directory.persistence.DirectoryRepository;
+
+/** This service's copy of the directory of units. */
+@ApplicationScoped
+public class Directory {
+
+    private final DirectoryRepository units;
+
+    Directory(DirectoryRepository units) {
+        this.units = units;
+    }
+
+    /** The unit, if it is known here and lies within the present caller's scope. */
+    @Transactional
+    public Optional<UnitEntry> visible(UUID unitId) {
+        return units.visible(unitId).map(DirectoryUnit::state).map(UnitEntry::of);
+    }
+
+    @Transactional
+    public void keep(UnitState state) {
+        DirectoryUnit known = units.findById(state.unitId());
+        if (known == null) {
+            units.persist(new DirectoryUnit(state));
+        } else {
+            known.become(state);
+        }
+    }
+
+    @Transactional
+    public void forget() {
+        units.deleteAll();
+    }
+}

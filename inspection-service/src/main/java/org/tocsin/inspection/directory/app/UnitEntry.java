@@ -1,0 +1,19 @@
+package org.tocsin.inspection.directory.app;
+
+import jakarta.annotation.Nullable;
+import java.util.UUID;
+import org.tocsin.inspection.directory.domain.UnitState;
+
+/** What other features need to know of a unit. */
+public record UnitEntry(
+        UUID unitId,
+        String name,
+        String division,
+        @Nullable String industry,
+        @Nullable String grid) {
+
+    static UnitEntry of(UnitState state) {
+        return new UnitEntry(
+                state.unitId(), state.name(), state.division(), state.industry(), state.grid());
+    }
+}

@@ -1,0 +1,13 @@
+package org.tocsin.inspection.visit.app;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What a place may decide for itself about inspections. */
+@ConfigMapping(prefix = "tocsin.inspection")
+public interface InspectionRules {
+
+    /** How many inspectors a signed site record needs: enforcement is done by two officers. */
+    @WithDefault("2")
+    int minimumInspectors();
+}

@@ -1,0 +1,30 @@
+package org.tocsin.inspection.visit.app;
+
+import jakarta.annotation.Nullable;
+import java.time.Instant;
+import java.util.UUID;
+import org.tocsin.inspection.visit.domain.InspectionKind;
+import org.tocsin.inspection.visit.domain.InspectionStatus;
+
+/**
+ * What a list of visits is narrowed to; {@code null} narrows nothing.
+ *
+ * @param division the subtree of this division
+ * @param visitedFrom inclusive
+ * @param visitedTo exclusive
+ * @param inspector the whole name of somebody who was there
+ * @param updatedSince inclusive; news of a finding's hazard counts as a change of the visit
+ * @param open whether findings are still open
+ * @param text part of the number, the unit's name or the summary
+ */
+public record InspectionSearch(
+        @Nullable UUID unitId,
+        @Nullable String division,
+        @Nullable InspectionKind kind,
+        @Nullable InspectionStatus status,
+        @Nullable Instant visitedFrom,
+        @Nullable Instant visitedTo,
+        @Nullable String inspector,
+        @Nullable Instant updatedSince,
+        @Nullable Boolean open,
+        @Nullable String text) {}

@@ -1,0 +1,230 @@
+package org.tocsin.inspection.visit.domain;
+
+import jakarta.annotation.Nullable;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.tocsin.inspection.visit.domain.InspectionCommand.AddFindings;
+import org.tocsin.inspection.visit.domain.InspectionCommand.AddInspectors;
+import org.tocsin.inspection.visit.domain.InspectionCommand.Close;
+import org.tocsin.inspection.visit.domain.InspectionCommand.RefuseSignature;
+import org.tocsin.inspection.visit.domain.InspectionCommand.Sign;
+import org.tocsin.platform.problem.Refusal;
+
+/** One inspection (检查) of one unit, with what was found there. */
+@Entity
+@Table(name = "inspection")
+public class Inspection {
+
+    @Id private UUID id;
+    @Version private long version;
+
+    @Column(name = "event_sequence")
+    private long eventSequence;
+
+    @Column(name = "inspection_no")
+    private String inspectionNo;
+
+    @Column(name = "request_digest")
+    private String requestDigest;
+
+    @Enumerated(EnumType.STRING)
+    private InspectionStatus status;
+
+    @Embedded private InspectedUnit unit;
+    @Embedded private SiteVisit visit;
+
+    @ElementCollection
+    @CollectionTable(
+            name = "inspection_inspector",
+            joinColumns = @JoinColumn(name = "inspection_id"))
+    @OrderColumn(name = "ordinal")
+    private List<Inspector> inspectors = new ArrayList<>();
+
+    @OneToMany(mappedBy = "inspection", cascade = CascadeType.PERSIST)
+    @OrderBy("ordinal")
+    private List<Finding> findings = new ArrayList<>();
+
+    @Column(name = "finding_count")
+    private int findingCount;
+
+    @Embedded private HazardTally tally;
+    @Embedded private @Nullable SiteSignature signature;
+    @Embedded private @Nullable Closure closure;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected Inspection() {} // Hibernate
+
+    public Inspection(RecordVisit visit, InspectedUnit unit, Registration registration) {
+        this.id = registration.id();
+        this.inspectionNo = registration.inspectionNo();
+        this.requestDigest = registration.requestDigest();
+        this.recordedAt = registration.at();
+        this.updatedAt = registration.at();
+        this.status = InspectionStatus.RECORDED;
+        this.unit = unit;
+        this.visit = SiteVisit.of(visit, unit);
+        this.tally = HazardTally.NONE;
+        VisitRules.notInTheFuture(visit.visitedAt(), recordedAt);
+        inspectors.add(Inspector.of(registration.by()));
+        visit.inspectors().forEach(colleague -> inspectors.add(Inspector.of(colleague)));
+        writeDown(visit.findings(), registration.by());
+    }
+
+    /** What a new visit tells the world: itself first, then each finding. */
+    public List<InspectionEvent> opening() {
+        List<InspectionEvent> events = new ArrayList<>();
+        events.add(new InspectionEvent.Recorded(findingCount));
+        findings.forEach(finding -> events.add(new InspectionEvent.FindingRecorded(finding)));
+        return events;
+    }
+
+    /**
+     * @return nothing if a repeated upload added nothing; the visit is then unchanged
+     * @throws Refusal.WrongState if the state machine has no such step from here
+     * @throws Refusal.RuleBroken if a rule stands in its way; the visit is then unchanged
+     */
+    public List<InspectionEvent> handle(InspectionCommand command, Circumstances now) {
+        InspectionTransition step = command.transition();
+        if (!InspectionTransition.lawfulIn(status).contains(step)) {
+            throw new Refusal.WrongState("inspection", inspectionNo, status.name(), step.slug());
+        }
+        VisitRules.refuseUnless(VisitRules.unmet(this, step, now));
+        List<InspectionEvent> events = carryOut(command, now);
+        if (!events.isEmpty()) {
+            updatedAt = now.at();
+        }
+        return events;
+    }
+
+    /** What this person's duties let them do next, and what still stands in the way of it. */
+    public List<AllowedTransition> allowed(Circumstances now) {
+        return InspectionTransition.lawfulIn(status).stream()
+                .filter(step -> now.actor().isOneOf(step.roles()))
+                .sorted()
+                .map(step -> new AllowedTransition(step, VisitRules.unmet(this, step, now)))
+                .toList();
+    }
+
+    private List<InspectionEvent> carryOut(InspectionCommand command, Circumstances now) {
+        return switch (command) {
+            case AddFindings(var written) ->
+                    writeDown(written, now.actor()).stream()
+                            .<InspectionEvent>map(InspectionEvent.FindingRecorded::new)
+                            .toList();
+            case AddInspectors(var colleagues) -> {
+                colleagues.forEach(colleague -> inspectors.add(Inspector.of(colleague)));
+                yield List.of(new InspectionEvent.InspectorsAdded(now.at(), inspectors.size()));
+            }
+            case Sign sign -> {
+                signature = SiteSignature.of(sign, now);
+                status = InspectionStatus.SIGNED;
+                yield List.of(new InspectionEvent.Signed(now.at()));
+            }
+            case RefuseSignature refusal -> {
+                signature = SiteSignature.of(refusal, now);
+                status = InspectionStatus.REFUSED_SIGNATURE;
+                yield List.of(new InspectionEvent.SignatureRefused(now.at(), refusal.reason()));
+            }
+            case Close(var conclusion) -> {
+                closure = new Closure(conclusion, now.at(), now.actor().name());
+                status = InspectionStatus.CLOSED;
+                yield List.of(new InspectionEvent.Closed(now.at(), progress()));
+            }
+        };
+    }
+
+    private List<Finding> writeDown(List<NewFinding> written, Actor by) {
+        List<Finding> added = new ArrayList<>();
+        for (NewFinding finding : VisitRules.freshOf(findings, written)) {
+            added.add(new Finding(this, ++findingCount, finding, by));
+        }
+        findings.addAll(added);
+        return added;
+    }
+
+    public Progress progress() {
+        return new Progress(findingCount, tally.hazards(), tally.closed(), tally.dismissed());
+    }
+
+    /** Changes whenever anything of what is shown changes, the hazards of the findings included. */
+    public long revision() {
+        return version + tally.revision();
+    }
+
+    /** The number of the next event: previous + 1, without gaps. */
+    public long nextEventSequence() {
+        return ++eventSequence;
+    }
+
+    public boolean wasRequestedAs(String digest) {
+        return requestDigest.equals(digest);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String inspectionNo() {
+        return inspectionNo;
+    }
+
+    public InspectionStatus status() {
+        return status;
+    }
+
+    public InspectedUnit unit() {
+        return unit;
+    }
+
+    public SiteVisit visit() {
+        return visit;
+    }
+
+    public List<Inspector> inspectors() {
+        return Collections.unmodifiableList(inspectors);
+    }
+
+    public List<Finding> findings() {
+        return Collections.unmodifiableList(findings);
+    }
+
+    /** {@code null} until the site record is signed or its signature refused. */
+    public @Nullable SiteSignature signature() {
+        return signature;
+    }
+
+    public @Nullable Closure closure() {
+        return closure;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+}

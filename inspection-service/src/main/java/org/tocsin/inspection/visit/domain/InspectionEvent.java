@@ -1,0 +1,31 @@
+package org.tocsin.inspection.visit.domain;
+
+import java.time.Instant;
+
+/** What happened to a visit. */
+public sealed interface InspectionEvent {
+
+    record Recorded(int findings) implements InspectionEvent {}
+
+    record FindingRecorded(Finding finding) implements InspectionEvent {}
+
+    record InspectorsAdded(Instant at, int inspectors) implements InspectionEvent {}
+
+    record Signed(Instant at) implements InspectionEvent {}
+
+    record SignatureRefused(Instant at, String reason) implements InspectionEvent {}
+
+    record Closed(Instant at, Progress progress) implements InspectionEvent {}
+
+    /** The published name, spelled out so that renaming a class breaks no consumer. */
+    default String type() {
+        return switch (this) {
+            case Recorded _ -> "inspection.recorded.v1";
+            case FindingRecorded _ -> "inspection.finding-recorded.v1";
+            case InspectorsAdded _ -> "inspection.inspectors-added.v1";
+            case Signed _ -> "inspection.signed.v1";
+            case SignatureRefused _ -> "inspection.signature-refused.v1";
+            case Closed _ -> "inspection.closed.v1";
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package org.tocsin.inspection.visit.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tocsin.inspection.visit.app.InspectionEntry;
+import org.tocsin.inspection.visit.domain.Inspection;
+import org.tocsin.inspection.visit.domain.InspectionKind;
+import org.tocsin.inspection.visit.domain.InspectionStatus;
+import org.tocsin.inspection.visit.domain.Inspector;
+
+/** A visit as a line of a list or an export: without its findings. */
+@Schema(name = "InspectionItem", description = "A visit as a line of a list 检查（列表项）")
+record InspectionItemView(
+        UUID id,
+        @Schema(examples = "JC-990101-2026-000001") String inspectionNo,
+        InspectionKind kind,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "日常检查")
+                String kindName,
+        InspectionStatus status,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "已登记")
+                String statusName,
+        UUID unitId,
+        @Schema(examples = "东岭精工机械有限公司") String unitName,
+        @Schema(examples = "990101001") String division,
+        @Nullable @Schema(nullable = true, examples = "C3411") String industry,
+        @Nullable @Schema(nullable = true, examples = "990101001-G01") String grid,
+        Instant visitedAt,
+        String place,
+        String summary,
+        @Schema(description = "Names 检查人员", examples = "[\"李卫东\"]") List<String> inspectors,
+        ProgressView progress,
+        Instant recordedAt,
+        Instant updatedAt) {
+
+    static InspectionItemView of(InspectionEntry entry, Reader reader) {
+        Inspection inspection = entry.inspection();
+        return new InspectionItemView(
+                inspection.id(),
+                inspection.inspectionNo(),
+                inspection.visit().kind(),
+                reader.nameOf(inspection.visit().kind().label()),
+                inspection.status(),
+                reader.nameOf(inspection.status().label()),
+                inspection.unit().id(),
+                inspection.unit().name(),
+                inspection.unit().division(),
+                inspection.unit().industry(),
+                inspection.unit().grid(),
+                inspection.visit().visitedAt(),
+                inspection.visit().place(),
+                inspection.visit().summary(),
+                entry.inspectors().stream().map(Inspector::name).toList(),
+                ProgressView.of(inspection.progress(), reader),
+                inspection.recordedAt(),
+                inspection.updatedAt());
+    }
+}

@@ -1,0 +1,148 @@
+package org.tocsin.inspection.visit.rest;
+
+import static org.tocsin.inspection.visit.domain.Roles.AUDITOR;
+import static org.tocsin.inspection.visit.domain.Roles.BUREAU_OFFICER;
+import static org.tocsin.inspection.visit.domain.Roles.COMMITTEE_OFFICE;
+import static org.tocsin.inspection.visit.domain.Roles.DEPARTMENT_OFFICER;
+import static org.tocsin.inspection.visit.domain.Roles.ENTERPRISE_OFFICER;
+import static org.tocsin.inspection.visit.domain.Roles.LEADER;
+import static org.tocsin.inspection.visit.domain.Roles.TOWN_OFFICER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.tocsin.inspection.visit.app.InspectionFile;
+import org.tocsin.inspection.visit.app.InspectionQueries;
+import org.tocsin.inspection.visit.app.InspectionRegister;
+import org.tocsin.inspection.visit.app.InspectionRegister.Filed;
+import org.tocsin.inspection.visit.domain.RecordVisit;
+import org.tocsin.platform.bulk.BulkFormat;
+import org.tocsin.platform.bulk.ExportParams;
+import org.tocsin.platform.bulk.Exports;
+import org.tocsin.platform.http.Representation;
+import org.tocsin.platform.idempotency.Idempotent;
+import org.tocsin.platform.paging.Page;
+import org.tocsin.platform.paging.PageParams;
+import org.tocsin.platform.problem.Text;
+
+/** Visits: recorded in one call, listed, exported. */
+@Path("/api/v1/inspections")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Inspections")
+@RunOnVirtualThread
+class InspectionResource {
+
+    private static final Text FILE_NAME = Text.of("检查", "inspections");
+
+    private final InspectionRegister register;
+    private final InspectionQueries queries;
+    private final Exports exports;
+    private final Readers readers;
+
+    InspectionResource(
+            InspectionRegister register,
+            InspectionQueries queries,
+            Exports exports,
+            Readers readers) {
+        this.register = register;
+        this.queries = queries;
+        this.exports = exports;
+        this.readers = readers;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER})
+    @Operation(operationId = "recordInspection", summary = "Record a visit with its findings 登记检查")
+    public RestResponse<InspectionView> record(@Valid @NotNull RecordVisit visit) {
+        Filed filed = register.record(visit);
+        InspectionFile file = filed.file();
+        InspectionView view = InspectionView.of(file, readers.plain());
+        long revision = file.inspection().revision();
+        return filed.anew()
+                ? Representation.created("/api/v1/inspections/" + view.id(), view, revision)
+                : Representation.of(view, revision);
+    }
+
+    @GET
+    @RolesAllowed({
+        BUREAU_OFFICER,
+        DEPARTMENT_OFFICER,
+        TOWN_OFFICER,
+        ENTERPRISE_OFFICER,
+        LEADER,
+        COMMITTEE_OFFICE,
+        AUDITOR
+    })
+    @Operation(operationId = "listInspections", summary = "List visits 检查列表")
+    public Page<InspectionItemView> list(
+            @Valid @BeanParam InspectionFilter filter,
+            @Valid @BeanParam PageParams page,
+            @QueryParam("expand") Expand expand) {
+        Reader reader = readers.of(expand);
+        return queries.page(page, filter.search())
+                .map(entry -> InspectionItemView.of(entry, reader));
+    }
+
+    @GET
+    @Produces({BulkFormat.TEXT_CSV, BulkFormat.APPLICATION_NDJSON})
+    @RolesAllowed({
+        BUREAU_OFFICER,
+        DEPARTMENT_OFFICER,
+        TOWN_OFFICER,
+        ENTERPRISE_OFFICER,
+        LEADER,
+        COMMITTEE_OFFICE,
+        AUDITOR
+    })
+    @Operation(hidden = true)
+    public Response export(
+            @Valid @BeanParam InspectionFilter filter,
+            @Valid @BeanParam PageParams page,
+            @BeanParam ExportParams params,
+            @QueryParam("expand") Expand expand) {
+        Reader reader = readers.of(expand);
+        return exports.answer(
+                InspectionItemView.class,
+                FILE_NAME,
+                params,
+                () ->
+                        queries.all(page, filter.search())
+                                .map(entry -> InspectionItemView.of(entry, reader)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        BUREAU_OFFICER,
+        DEPARTMENT_OFFICER,
+        TOWN_OFFICER,
+        ENTERPRISE_OFFICER,
+        LEADER,
+        COMMITTEE_OFFICE,
+        AUDITOR
+    })
+    @Operation(
+            operationId = "getInspection",
+            summary = "A visit with its findings and hazards 检查详情")
+    public RestResponse<InspectionView> single(UUID id, @QueryParam("expand") Expand expand) {
+        InspectionFile file = queries.single(id);
+        return Representation.of(
+                InspectionView.of(file, readers.of(expand)), file.inspection().revision());
+    }
+}

@@ -1,0 +1,127 @@
+package org.tocsin.inspection.visit.rest;
+
+import static org.tocsin.inspection.visit.domain.Roles.BUREAU_OFFICER;
+import static org.tocsin.inspection.visit.domain.Roles.DEPARTMENT_OFFICER;
+import static org.tocsin.inspection.visit.domain.Roles.ENTERPRISE_OFFICER;
+import static org.tocsin.inspection.visit.domain.Roles.TOWN_OFFICER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.tocsin.inspection.visit.app.InspectionFile;
+import org.tocsin.inspection.visit.app.InspectionRegister;
+import org.tocsin.inspection.visit.domain.InspectionCommand;
+import org.tocsin.inspection.visit.domain.InspectionCommand.AddFindings;
+import org.tocsin.inspection.visit.domain.InspectionCommand.AddInspectors;
+import org.tocsin.inspection.visit.domain.InspectionCommand.Close;
+import org.tocsin.inspection.visit.domain.InspectionCommand.RefuseSignature;
+import org.tocsin.inspection.visit.domain.InspectionCommand.Sign;
+import org.tocsin.platform.http.IfMatch;
+import org.tocsin.platform.http.Representation;
+import org.tocsin.platform.idempotency.Idempotent;
+
+/** The steps of a visit, each named by its own sub-resource; all of them need {@code If-Match}. */
+@Path("/api/v1/inspections/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Inspections")
+@RunOnVirtualThread
+class InspectionStepResource {
+
+    private final InspectionRegister register;
+    private final Readers readers;
+
+    InspectionStepResource(InspectionRegister register, Readers readers) {
+        this.register = register;
+        this.readers = readers;
+    }
+
+    @POST
+    @Path("/findings")
+    @Idempotent
+    @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER})
+    @Operation(
+            operationId = "addFindings",
+            summary = "Add findings to a visit that is not signed yet 补充检查发现")
+    public RestResponse<InspectionView> addFindings(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull AddFindings command) {
+        return handle(id, ifMatch, command);
+    }
+
+    @POST
+    @Path("/inspectors")
+    @Idempotent
+    @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER})
+    @Operation(
+            operationId = "addInspectors",
+            summary = "Name further inspectors of a visit that is not signed yet 补充检查人员")
+    public RestResponse<InspectionView> addInspectors(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull AddInspectors command) {
+        return handle(id, ifMatch, command);
+    }
+
+    @POST
+    @Path("/signatures")
+    @Idempotent
+    @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER, ENTERPRISE_OFFICER})
+    @Operation(
+            operationId = "signInspection",
+            summary = "The unit head signs the site record 被检查单位负责人签字")
+    public RestResponse<InspectionView> sign(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull Sign command) {
+        return handle(id, ifMatch, command);
+    }
+
+    @POST
+    @Path("/signature-refusals")
+    @Idempotent
+    @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER})
+    @Operation(
+            operationId = "refuseSignature",
+            summary = "Put on record that the unit head would not sign 记录拒绝签字")
+    public RestResponse<InspectionView> refuseSignature(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull RefuseSignature command) {
+        return handle(id, ifMatch, command);
+    }
+
+    @POST
+    @Path("/closures")
+    @Idempotent
+    @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER})
+    @Operation(
+            operationId = "closeInspection",
+            summary = "Close a visit whose findings are all settled 检查办结")
+    public RestResponse<InspectionView> close(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull Close command) {
+        return handle(id, ifMatch, command);
+    }
+
+    private RestResponse<InspectionView> handle(
+            UUID id, String ifMatch, InspectionCommand command) {
+        InspectionFile file = register.handle(id, IfMatch.of(ifMatch), command);
+        return Representation.of(
+                InspectionView.of(file, readers.plain()), file.inspection().revision());
+    }
+}

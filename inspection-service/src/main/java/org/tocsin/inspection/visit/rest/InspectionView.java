@@ -1,0 +1,74 @@
+package org.tocsin.inspection.visit.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tocsin.inspection.visit.app.InspectionFile;
+import org.tocsin.inspection.visit.domain.Inspection;
+import org.tocsin.inspection.visit.domain.InspectionKind;
+import org.tocsin.inspection.visit.domain.InspectionStatus;
+
+/** A visit, whole. */
+@Schema(name = "Inspection", description = "A visit with its findings 检查")
+record InspectionView(
+        UUID id,
+        @Schema(examples = "JC-990101-2026-000001") String inspectionNo,
+        InspectionKind kind,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "日常检查")
+                String kindName,
+        InspectionStatus status,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "已登记")
+                String statusName,
+        UUID unitId,
+        @Schema(description = "As it was called on the day 被检查单位名称", examples = "东岭精工机械有限公司")
+                String unitName,
+        @Schema(examples = "990101001") String division,
+        @Nullable @Schema(nullable = true, examples = "C3411") String industry,
+        @Nullable @Schema(nullable = true, examples = "990101001-G01") String grid,
+        Instant visitedAt,
+        @Schema(description = "Where it was held 检查地点", examples = "东岭精工机械有限公司") String place,
+        @Schema(description = "What was inspected 检查内容") String summary,
+        List<InspectorView> inspectors,
+        List<FindingView> findings,
+        ProgressView progress,
+        @Nullable @Schema(nullable = true) SignatureView signature,
+        @Nullable @Schema(nullable = true) ClosureView closure,
+        Instant recordedAt,
+        @Schema(description = "Last change, of the visit or of a finding's hazard 最近更新时间")
+                Instant updatedAt,
+        List<TransitionView> allowedTransitions) {
+
+    static InspectionView of(InspectionFile file, Reader reader) {
+        Inspection inspection = file.inspection();
+        return new InspectionView(
+                inspection.id(),
+                inspection.inspectionNo(),
+                inspection.visit().kind(),
+                reader.nameOf(inspection.visit().kind().label()),
+                inspection.status(),
+                reader.nameOf(inspection.status().label()),
+                inspection.unit().id(),
+                inspection.unit().name(),
+                inspection.unit().division(),
+                inspection.unit().industry(),
+                inspection.unit().grid(),
+                inspection.visit().visitedAt(),
+                inspection.visit().place(),
+                inspection.visit().summary(),
+                file.inspectors().stream().map(InspectorView::of).toList(),
+                file.findings().stream()
+                        .map(f -> FindingView.of(f, file.hazards().get(f.id()), reader))
+                        .toList(),
+                ProgressView.of(inspection.progress(), reader),
+                SignatureView.of(inspection.signature()),
+                ClosureView.of(inspection.closure()),
+                inspection.recordedAt(),
+                inspection.updatedAt(),
+                file.allowed().stream()
+                        .map(step -> TransitionView.of(inspection.id(), step, reader))
+                        .toList());
+    }
+}

@@ -1,0 +1,35 @@
+package org.tocsin.inspection.visit.rest;
+
+import jakarta.annotation.Nullable;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tocsin.inspection.visit.domain.SiteSignature;
+
+/** How the site record was settled with the unit. */
+@Schema(
+        name = "SiteSignature",
+        description =
+                "How the site record was settled with the unit: signed, or refused with a reason 现场检查记录签字情况")
+record SignatureView(
+        @Nullable @Schema(nullable = true, description = "Unit head 被检查单位负责人", examples = "王建国")
+                String signatory,
+        @Nullable @Schema(nullable = true, examples = "厂长") String position,
+        @Nullable @Schema(nullable = true, description = "The unit's remark 单位意见", examples = "无异议")
+                String remark,
+        @Nullable @Schema(nullable = true, description = "null if it was signed 拒签原因")
+                String refusalReason,
+        Instant at,
+        @Schema(description = "Who entered it 录入人", examples = "李卫东") String recordedBy) {
+
+    static @Nullable SignatureView of(@Nullable SiteSignature signature) {
+        return signature == null
+                ? null
+                : new SignatureView(
+                        signature.signatory(),
+                        signature.position(),
+                        signature.remark(),
+                        signature.refusalReason(),
+                        signature.at(),
+                        signature.recordedBy());
+    }
+}

@@ -1,0 +1,62 @@
+create table inspection (
+    id                    binary(16)    not null primary key,
+    version               bigint        not null,
+    event_sequence        bigint        not null,
+    inspection_no         varchar(40)   character set ascii collate ascii_bin not null,
+    request_digest        char(64)      character set ascii collate ascii_bin not null,
+    status                varchar(20)   character set ascii collate ascii_bin not null,
+    kind                  varchar(20)   character set ascii collate ascii_bin not null,
+    unit_id               binary(16)    not null,
+    unit_name             varchar(200)  not null,
+    division              varchar(12)   character set ascii collate ascii_bin not null,
+    industry              varchar(10)   character set ascii collate ascii_bin null,
+    grid                  varchar(64)   character set ascii collate ascii_bin null,
+    visited_at            datetime(6)   not null,
+    place                 varchar(200)  not null,
+    summary               varchar(4000) not null,
+    finding_count         int           not null,
+    hazard_count          int           not null,
+    hazards_closed        int           not null,
+    hazards_dismissed     int           not null,
+    hazard_revision       bigint        not null,
+    signatory             varchar(100)  null,
+    signatory_position    varchar(100)  null,
+    signature_remark      varchar(1000) null,
+    refusal_reason        varchar(1000) null,
+    signature_at          datetime(6)   null,
+    signature_recorded_by varchar(255)  null,
+    conclusion            varchar(1000) null,
+    closed_at             datetime(6)   null,
+    closed_by             varchar(255)  null,
+    recorded_at           datetime(6)   not null,
+    updated_at            datetime(6)   not null,
+    unique key inspection_no (inspection_no),
+    key inspection_visited (visited_at, id),
+    key inspection_updated (updated_at, id),
+    key inspection_unit (unit_id, visited_at, id),
+    key inspection_division (division, visited_at, id)
+) default charset = utf8mb4 collate = utf8mb4_general_ci;
+
+create table inspection_inspector (
+    inspection_id  binary(16)   not null,
+    ordinal        int          not null,
+    subject        varchar(64)  character set utf8mb4 collate utf8mb4_bin null,
+    inspector_name varchar(255) not null,
+    organisation   varchar(200) null,
+    certificate_no varchar(50)  null,
+    primary key (inspection_id, ordinal),
+    key inspection_inspector_name (inspector_name, inspection_id)
+) default charset = utf8mb4 collate = utf8mb4_general_ci;
+
+create table finding (
+    id             binary(16)    not null primary key,
+    inspection_id  binary(16)    not null,
+    ordinal        int           not null,
+    part           varchar(200)  not null,
+    item           varchar(200)  not null,
+    description    varchar(2000) not null,
+    grade          varchar(10)   character set ascii collate ascii_bin not null,
+    found_at       datetime(6)   not null,
+    inspector_name varchar(255)  not null,
+    unique key finding_of_inspection (inspection_id, ordinal)
+) default charset = utf8mb4 collate = utf8mb4_general_ci;
