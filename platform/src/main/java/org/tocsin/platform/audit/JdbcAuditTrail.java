@@ -1,6 +1,7 @@
 package org.tocsin.platform.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Arc;
 import jakarta.annotation.Nullable;
@@ -81,14 +82,21 @@ class JdbcAuditTrail implements AuditTrail {
             return known;
         }
         try {
-            byte[] canonical =
-                    new JsonCanonicalizer(json.writeValueAsBytes(shown)).getEncodedUTF8();
+            byte[] canonical = canonical(json.valueToTree(shown));
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
         } catch (JsonProcessingException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The library takes objects and arrays only, so a bare value is digested as an array of one.
+     */
+    private byte[] canonical(JsonNode shown) throws IOException {
+        JsonNode container = shown.isContainerNode() ? shown : json.createArrayNode().add(shown);
+        return new JsonCanonicalizer(json.writeValueAsBytes(container)).getEncodedUTF8();
     }
 
     private record Who(

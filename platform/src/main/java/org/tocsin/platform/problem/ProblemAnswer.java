@@ -42,6 +42,7 @@ public class ProblemAnswer {
         var response =
                 request.response()
                         .setStatusCode(type.status())
+                        .putHeader("traceresponse", TraceContext.current())
                         .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                         .putHeader(HttpHeaders.CONTENT_LANGUAGE, locale(request).toLanguageTag());
         if (type == ProblemType.UNAUTHENTICATED) {
