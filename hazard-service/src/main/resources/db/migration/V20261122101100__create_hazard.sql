@@ -29,7 +29,7 @@ create table hazard (
     primary key (id),
     unique key uk_hazard_no (hazard_no),
     unique key uk_hazard_finding (finding_id),
-    unique key uk_hazard_import (import_source, external_id),
+    unique key uk_hazard_import (unit_id, import_source, external_id),
     key ix_hazard_division (division, reported_at, id),
     key ix_hazard_unit (unit_id, reported_at, id),
     key ix_hazard_reported (reported_at, id),

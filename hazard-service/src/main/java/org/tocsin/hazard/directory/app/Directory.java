@@ -25,7 +25,14 @@ public class Directory {
     /** The unit, if the caller may act for it. */
     @Transactional
     public Optional<UnitState> inScope(UUID unitId) {
-        return units.inScope(unitId).map(DirectoryUnit::state);
+        return Optional.ofNullable(inScope(Set.of(unitId)).get(unitId));
+    }
+
+    /** Those of these units that the caller may act for. */
+    @Transactional
+    public Map<UUID, UnitState> inScope(Collection<UUID> unitIds) {
+        return units.inScope(Set.copyOf(unitIds)).stream()
+                .collect(Collectors.toMap(DirectoryUnit::id, DirectoryUnit::state));
     }
 
     /** The units' names, for display; units not heard of yet are left out. */

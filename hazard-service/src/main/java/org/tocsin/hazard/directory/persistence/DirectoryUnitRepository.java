@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.tocsin.hazard.directory.domain.DirectoryUnit;
 import org.tocsin.platform.paging.Clause;
@@ -24,11 +23,13 @@ public class DirectoryUnitRepository implements PanacheRepositoryBase<DirectoryU
         this.jurisdiction = jurisdiction;
     }
 
-    /** The unit, if it lies within the caller's scope. */
-    public Optional<DirectoryUnit> inScope(UUID id) {
-        Clause where = jurisdiction.of(COLUMNS).and(Clause.of("u.id = :id", "id", id));
-        return find("from DirectoryUnit u where " + where.hql(), where.parameters())
-                .firstResultOptional();
+    /** Those of these units that lie within the caller's scope. */
+    public List<DirectoryUnit> inScope(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Clause where = jurisdiction.of(COLUMNS).and(Clause.of("u.id in (:ids)", "ids", ids));
+        return list("from DirectoryUnit u where " + where.hql(), where.parameters());
     }
 
     /** Those of these units that are known. Not scoped: whoever sees a hazard sees whose it is. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.tocsin.hazard.register.domain.Actor;
 import org.tocsin.hazard.register.domain.Grade;
 import org.tocsin.hazard.register.domain.Hazard;
@@ -22,7 +23,7 @@ import org.tocsin.platform.time.Moments;
 @ApplicationScoped
 public class HazardEntry {
 
-    private static final String SERIES = "YH";
+    static final String SERIES = "YH";
 
     private final HazardRepository hazards;
     private final Serials serials;
@@ -69,6 +70,12 @@ public class HazardEntry {
         publisher.publish(hazard.reported());
         audit.record("report", "hazard", hazard.id(), null, hazard.snapshot());
         return hazard;
+    }
+
+    /** Whether the finding of an inspection is on the register already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean holdsFinding(UUID findingId) {
+        return hazards.holdsFinding(findingId);
     }
 
     private String nextNumber(String division) {

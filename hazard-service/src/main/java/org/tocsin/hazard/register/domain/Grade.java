@@ -15,6 +15,7 @@ public enum Grade {
      */
     MAJOR("重大隐患", "Major hazard");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of two strings
     private final Text text;
 
     Grade(String zh, String en) {

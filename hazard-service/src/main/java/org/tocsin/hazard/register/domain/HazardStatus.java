@@ -14,6 +14,7 @@ public enum HazardStatus {
     CLOSED("已销号", "Closed"),
     ARCHIVED("已归档", "Archived");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of two strings
     private final Text text;
 
     HazardStatus(String zh, String en) {

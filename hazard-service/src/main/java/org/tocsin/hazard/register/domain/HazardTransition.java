@@ -22,6 +22,8 @@ public enum HazardTransition {
 
     private final String slug;
     private final String path;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of
     private final Set<String> roles;
 
     HazardTransition(String slug, String path, String... roles) {

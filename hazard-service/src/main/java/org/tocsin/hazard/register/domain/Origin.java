@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * Where a hazard came from, with the keys that keep it from being registered twice.
  *
- * @param importSource name of the other system, for imports; unique together with {@code
+ * @param importSource name of the other system, for imports; unique together with unit and {@code
  *     externalId}
  * @param findingId the finding of an inspection; unique
  */

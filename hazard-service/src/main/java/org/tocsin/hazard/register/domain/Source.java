@@ -17,6 +17,7 @@ public enum Source {
     private static final Set<Source> FILED_BY_OFFICERS =
             EnumSet.of(SELF_CHECK, GRID_INSPECTOR, PUBLIC_TIP, EXPERT, ACCIDENT_INVESTIGATION);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of two strings
     private final Text text;
 
     Source(String zh, String en) {

@@ -1,0 +1,98 @@
+package org.tocsin.hazard.register.app;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.tocsin.hazard.directory.app.Directory;
+import org.tocsin.hazard.directory.domain.UnitState;
+import org.tocsin.hazard.register.app.HazardEntry.NewHazard;
+import org.tocsin.hazard.register.domain.Actor;
+import org.tocsin.hazard.register.domain.Grade;
+import org.tocsin.hazard.register.domain.ImportHazard;
+import org.tocsin.hazard.register.domain.ImportKey;
+import org.tocsin.hazard.register.domain.Location;
+import org.tocsin.hazard.register.domain.Observation;
+import org.tocsin.hazard.register.domain.Origin;
+import org.tocsin.hazard.register.domain.ReportingRules;
+import org.tocsin.hazard.register.domain.Source;
+import org.tocsin.hazard.register.persistence.HazardRepository;
+import org.tocsin.platform.bulk.ImportHandler;
+import org.tocsin.platform.serial.Serials;
+
+/**
+ * One import at work. What is here already with the same key is left as it is, so that an import
+ * which broke off can simply be sent again.
+ */
+final class HazardImport implements ImportHandler<ImportHazard> {
+
+    /** Everything that an import needs and that does not change while it runs. */
+    record Means(
+            HazardEntry entry,
+            HazardRepository hazards,
+            Directory directory,
+            Serials serials,
+            Actor actor,
+            Instant now,
+            LocalDate today) {}
+
+    private final Means means;
+    private Map<UUID, UnitState> units = Map.of();
+    private Set<ImportKey> present = Set.of();
+    private ImportNumbers numbers;
+
+    HazardImport(Means means) {
+        this.means = means;
+    }
+
+    @Override
+    public void prepare(List<ImportHazard> chunk) {
+        units = means.directory().inScope(chunk.stream().map(ImportHazard::unitId).toList());
+        present = new HashSet<>(means.hazards().present(keys(chunk)));
+        Map<ImportKey, String> wanted = new HashMap<>();
+        chunk.stream()
+                .filter(row -> units.containsKey(row.unitId()))
+                .filter(row -> !present.contains(ImportKey.of(row)))
+                .forEach(row -> wanted.put(ImportKey.of(row), units.get(row.unitId()).division()));
+        numbers =
+                ImportNumbers.take(
+                        means.serials(), wanted.values().stream(), means.today().getYear());
+    }
+
+    @Override
+    public Outcome handle(ImportHazard row) {
+        UnitState unit = units.get(row.unitId());
+        if (unit == null) {
+            throw ReportingRules.unknownUnit(row.unitId());
+        }
+        ReportingRules.check(row, means.actor(), means.now());
+        if (!present.add(ImportKey.of(row))) {
+            return Outcome.UNCHANGED;
+        }
+        means.entry().enter(found(row, unit), numbers.next(unit.division()));
+        return Outcome.CREATED;
+    }
+
+    private NewHazard found(ImportHazard row, UnitState unit) {
+        Source source = row.source() == null ? Source.IMPORT : row.source();
+        Instant foundAt =
+                row.foundAt() == null ? means.now() : row.foundAt().truncatedTo(ChronoUnit.MICROS);
+        return new NewHazard(
+                new Location(row.unitId(), unit.division(), unit.industry(), unit.grid()),
+                new Observation(row.part(), row.item(), row.description(), foundAt),
+                row.grade() == null ? Grade.GENERAL : row.grade(),
+                Origin.ofImport(source, row.importSource(), row.externalId()),
+                means.actor());
+    }
+
+    private static List<ImportKey> keys(List<ImportHazard> chunk) {
+        Function<ImportHazard, ImportKey> key = ImportKey::of;
+        return chunk.stream().map(key).toList();
+    }
+}

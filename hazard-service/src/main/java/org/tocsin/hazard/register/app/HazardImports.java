@@ -1,0 +1,53 @@
+package org.tocsin.hazard.register.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.tocsin.hazard.directory.app.Directory;
+import org.tocsin.hazard.register.domain.ImportHazard;
+import org.tocsin.hazard.register.persistence.HazardRepository;
+import org.tocsin.platform.bulk.ImportHandler;
+import org.tocsin.platform.security.Caller;
+import org.tocsin.platform.serial.Serials;
+import org.tocsin.platform.time.Moments;
+
+/** Hazards that arrive many at once from another system. */
+@ApplicationScoped
+public class HazardImports {
+
+    private final HazardEntry entry;
+    private final HazardRepository hazards;
+    private final Directory directory;
+    private final Serials serials;
+    private final Caller caller;
+    private final Clock clock;
+
+    HazardImports(
+            HazardEntry entry,
+            HazardRepository hazards,
+            Directory directory,
+            Serials serials,
+            Caller caller,
+            Clock clock) {
+        this.entry = entry;
+        this.hazards = hazards;
+        this.directory = directory;
+        this.serials = serials;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the rows of one import, for the present caller; its transactions are the platform's.
+     */
+    public ImportHandler<ImportHazard> begin() {
+        return new HazardImport(
+                new HazardImport.Means(
+                        entry,
+                        hazards,
+                        directory,
+                        serials,
+                        CallerActor.of(caller),
+                        Moments.now(clock),
+                        Moments.today(clock)));
+    }
+}

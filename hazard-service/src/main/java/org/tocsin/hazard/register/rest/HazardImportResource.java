@@ -1,0 +1,48 @@
+package org.tocsin.hazard.register.rest;
+
+import static org.tocsin.hazard.register.domain.Roles.BUREAU_OFFICER;
+import static org.tocsin.hazard.register.domain.Roles.DEPARTMENT_OFFICER;
+import static org.tocsin.hazard.register.domain.Roles.ENTERPRISE_OFFICER;
+import static org.tocsin.hazard.register.domain.Roles.TOWN_OFFICER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tocsin.hazard.register.app.HazardImports;
+import org.tocsin.hazard.register.domain.ImportHazard;
+import org.tocsin.platform.bulk.BulkFormat;
+import org.tocsin.platform.bulk.ImportParams;
+import org.tocsin.platform.bulk.Imports;
+
+/** Many hazards at once, from another system or a spreadsheet. */
+@Path(HazardResource.PATH + "/imports")
+@Tag(name = "Hazard register 隐患台账")
+@RunOnVirtualThread
+class HazardImportResource {
+
+    private final Imports imports;
+    private final HazardImports hazards;
+
+    HazardImportResource(Imports imports, HazardImports hazards) {
+        this.imports = imports;
+        this.hazards = hazards;
+    }
+
+    @POST
+    @Consumes({MediaType.APPLICATION_JSON, BulkFormat.APPLICATION_NDJSON, BulkFormat.TEXT_CSV})
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER, ENTERPRISE_OFFICER})
+    @Operation(summary = "Import hazards 批量导入隐患")
+    public Response importAll(@BeanParam ImportParams params, InputStream rows) {
+        return imports.run(ImportHazard.class, params, rows, hazards.begin());
+    }
+}
