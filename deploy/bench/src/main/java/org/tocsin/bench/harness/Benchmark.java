@@ -1,0 +1,23 @@
+package org.tocsin.bench.harness;
+
+import java.util.List;
+
+/** A question that is answered by measuring: the contender beside its baseline. */
+public interface Benchmark extends AutoCloseable {
+
+    String name();
+
+    /** What is compared with what, for the report. */
+    String question();
+
+    /**
+     * Starts what is needed and proves that both sides give the same answer before anything is
+     * timed.
+     *
+     * @return the contender first, then its baselines
+     */
+    List<Contender> prepare() throws Exception;
+
+    @Override
+    void close() throws Exception;
+}

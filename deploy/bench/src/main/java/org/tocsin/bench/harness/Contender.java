@@ -1,0 +1,20 @@
+package org.tocsin.bench.harness;
+
+/** One way of doing the work that is compared. */
+public interface Contender {
+
+    String name();
+
+    /**
+     * Does the work once. Called by many threads at the same time; a failure ends the benchmark.
+     */
+    void once() throws Exception;
+
+    /**
+     * CPU time spent so far by everything that does the work, in nanoseconds, except the harness
+     * itself.
+     *
+     * @return a counter that only grows
+     */
+    long cpuNanos();
+}
