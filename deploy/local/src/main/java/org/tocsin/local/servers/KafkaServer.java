@@ -56,6 +56,7 @@ public final class KafkaServer implements AutoCloseable {
                             place.log("kafka"),
                             Map.of(),
                             place.lifetime());
+            place.born().accept(child);
             KafkaServer server = new KafkaServer(place.port(), child);
             child.awaitReady(START_LIMIT, server::answers);
             return server;
@@ -64,9 +65,11 @@ public final class KafkaServer implements AutoCloseable {
         }
     }
 
-    /** A broker that an earlier launcher started. */
+    /** A broker that an earlier launcher started; waits until it answers. */
     public static KafkaServer attach(Place place, Child child) {
-        return new KafkaServer(place.port(), child);
+        KafkaServer server = new KafkaServer(place.port(), child);
+        child.awaitReady(START_LIMIT, server::answers);
+        return server;
     }
 
     private static Path writeProperties(Path directory, int port) throws IOException {

@@ -39,11 +39,19 @@ public final class KeycloakServer implements AutoCloseable {
                 Distributions.ofRepository(),
                 new Place(dir, port, Lifetime.WITH_JVM),
                 managementPort,
-                List.of(realms));
+                List.of(realms),
+                Map.of());
     }
 
+    /**
+     * {@code environment}: Keycloak's own variables, for instance those of the first administrator.
+     */
     public static KeycloakServer start(
-            Distributions distributions, Place place, int managementPort, List<Path> realms) {
+            Distributions distributions,
+            Place place,
+            int managementPort,
+            List<Path> realms,
+            Map<String, String> environment) {
         try {
             Path home = place.directory().toAbsolutePath();
             KeycloakFiles.arrange(distributions.keycloak(), home, realms);
@@ -53,8 +61,9 @@ public final class KeycloakServer implements AutoCloseable {
                             command(home, place.port(), managementPort),
                             home,
                             place.log("keycloak"),
-                            Map.of(),
+                            environment,
                             place.lifetime());
+            place.born().accept(child);
             KeycloakServer server = new KeycloakServer(place.port(), managementPort, child);
             child.awaitReady(START_LIMIT, server::ready);
             return server;
@@ -63,9 +72,11 @@ public final class KeycloakServer implements AutoCloseable {
         }
     }
 
-    /** A Keycloak that an earlier launcher started. */
+    /** A Keycloak that an earlier launcher started; waits until it is ready. */
     public static KeycloakServer attach(Place place, int managementPort, Child child) {
-        return new KeycloakServer(place.port(), managementPort, child);
+        KeycloakServer server = new KeycloakServer(place.port(), managementPort, child);
+        child.awaitReady(START_LIMIT, server::ready);
+        return server;
     }
 
     /**
@@ -111,7 +122,7 @@ public final class KeycloakServer implements AutoCloseable {
         return answers(URI.create("http://127.0.0.1:" + managementPort + "/health/ready"));
     }
 
-    static boolean answers(URI health) {
+    public static boolean answers(URI health) {
         try (HttpClient client =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)

@@ -58,6 +58,7 @@ public final class MariaDbServer implements AutoCloseable {
                             place.log("mariadb"),
                             Map.of(),
                             place.lifetime());
+            place.born().accept(child);
             MariaDbServer server = new MariaDbServer(data, place.port(), child);
             child.awaitReady(START_LIMIT, server::answers);
             return server;
@@ -66,9 +67,12 @@ public final class MariaDbServer implements AutoCloseable {
         }
     }
 
-    /** A server that an earlier launcher started on this directory. */
+    /** A server that an earlier launcher started on this directory; waits until it answers. */
     public static MariaDbServer attach(Place place, Child child) {
-        return new MariaDbServer(place.directory().toAbsolutePath(), place.port(), child);
+        MariaDbServer server =
+                new MariaDbServer(place.directory().toAbsolutePath(), place.port(), child);
+        child.awaitReady(START_LIMIT, server::answers);
+        return server;
     }
 
     private static List<String> command(Path server, Path data, int port) throws IOException {
@@ -155,6 +159,11 @@ public final class MariaDbServer implements AutoCloseable {
     }
 
     public String adminPassword() {
+        return adminPassword(dataDir);
+    }
+
+    /** The administrator's password of the server that runs, or ran, on a data directory. */
+    public static String adminPassword(Path dataDir) {
         try {
             return Files.readString(dataDir.resolve("tocsin-admin.secret"));
         } catch (IOException e) {

@@ -12,12 +12,15 @@ import java.util.stream.Stream;
  * Runs one goal of the servers' pom with the machine's own Maven, so that its settings and mirrors
  * hold.
  */
-final class MavenFetch {
+public final class MavenFetch {
 
     private static final Pattern NO_NETWORK =
             Pattern.compile(
                     "UnknownHost|Unknown host|Connection refused|timed out|Network is unreachable|Could not transfer"
                             + "|offline mode|No route to host|status code: 5|Name or service not known");
+
+    /** One Maven at a time: its local repository is not made for several writers. */
+    public static final String LOCK = ".maven.lock";
 
     private final Path home;
     private final String pom;
@@ -44,14 +47,16 @@ final class MavenFetch {
                         "-f",
                         file.toString(),
                         "dependency:" + goal + "@" + execution);
-        if (Commands.run(command, home, log) != 0) {
-            throw failure(execution, log);
+        try (var _ = FileGuard.hold(home.resolve(LOCK))) {
+            if (Commands.run(command, home, log) != 0) {
+                throw failure(execution, log);
+            }
         }
         Files.delete(file);
     }
 
     /** The {@code mvn} of this machine. */
-    static Path maven() {
+    public static Path maven() {
         String program = File.separatorChar == '\\' ? "mvn.cmd" : "mvn";
         return Stream.concat(
                         Stream.ofNullable(System.getenv("MAVEN_HOME"))

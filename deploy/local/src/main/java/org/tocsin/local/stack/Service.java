@@ -1,0 +1,111 @@
+package org.tocsin.local.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.tocsin.local.servers.Child;
+import org.tocsin.local.servers.KeycloakServer;
+import org.tocsin.local.servers.LaunchFailure;
+import org.tocsin.local.servers.Sentence;
+
+/** One of our own services, or the gateway, as a process on this machine. */
+final class Service {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+
+    private final Part part;
+    private final Settings settings;
+
+    Service(Part part, Settings settings) {
+        this.part = part;
+        this.settings = settings;
+    }
+
+    Path jar() {
+        return settings.repository()
+                .root()
+                .resolve(part.label())
+                .resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    Child start(Databases databases, Map<String, String> extra, Consumer<Child> born)
+            throws IOException {
+        if (!Files.exists(jar())) {
+            throw new LaunchFailure(
+                    Sentence.of(
+                            "%1$s 尚未构建；请运行 ./tocsin up，或 mvn package -DskipTests -pl %1$s -am。",
+                            "%1$s is not built; run ./tocsin up, or mvn package -DskipTests -pl %1$s -am.",
+                            part.label()));
+        }
+        Map<String, String> environment = environment(databases);
+        environment.putAll(extra);
+        Path directory = Files.createDirectories(settings.home().data(part));
+        Child child =
+                Child.spawn(
+                        part.label(),
+                        command(),
+                        directory,
+                        settings.home().log(part),
+                        environment,
+                        settings.lifetime());
+        born.accept(child);
+        awaitReady(child);
+        return child;
+    }
+
+    /** Waits for a process that an earlier launcher started. */
+    void awaitReady(Child child) {
+        child.awaitReady(START_LIMIT, () -> KeycloakServer.answers(ready()));
+    }
+
+    private URI ready() {
+        return URI.create("http://127.0.0.1:" + settings.port(part) + "/q/health/ready");
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(settings.javaOptions());
+        command.addAll(
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Dfile.encoding=UTF-8",
+                        "-Duser.timezone=UTC",
+                        "-jar",
+                        jar().toString()));
+        return command;
+    }
+
+    private Map<String, String> environment(Databases databases) {
+        Map<String, String> environment =
+                new HashMap<>(
+                        Map.of(
+                                "QUARKUS_PROFILE", "local",
+                                "TOCSIN_DB_URL", databases.url(part),
+                                "TOCSIN_DB_USER", part.schema(),
+                                "TOCSIN_DB_PASSWORD", databases.password(part),
+                                "TOCSIN_KAFKA", settings.kafka(),
+                                "TOCSIN_OIDC_ISSUER", settings.issuer(),
+                                "TOCSIN_HTTP_PORT", Integer.toString(settings.port(part)),
+                                "TOCSIN_HTTP_HOST", "127.0.0.1",
+                                "TOCSIN_SERVICE_INSTANCE", part.label() + "-1"));
+        if (part == Part.GATEWAY) {
+            environment.put("TOCSIN_FEED_KEY", settings.home().secret("feed-key"));
+            for (Part upstream :
+                    List.of(Part.HAZARD, Part.INSPECTION, Part.ACCIDENT, Part.RESPONSIBILITY)) {
+                environment.put(
+                        "TOCSIN_" + upstream.name() + "_URL",
+                        "http://127.0.0.1:" + settings.port(upstream));
+            }
+        }
+        return environment;
+    }
+}
