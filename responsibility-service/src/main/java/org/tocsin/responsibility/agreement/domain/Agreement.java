@@ -1,0 +1,226 @@
+package org.tocsin.responsibility.agreement.domain;
+
+import jakarta.annotation.Nullable;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.tocsin.platform.problem.Refusal;
+import org.tocsin.platform.problem.Text;
+import org.tocsin.platform.problem.Violation;
+
+/** A responsibility agreement (责任书) between a superior and a subordinate unit. */
+@Entity
+@Table(name = "agreement")
+public class Agreement {
+
+    @Id private UUID id;
+    @Version private long version;
+    private long eventSequence;
+    private String agreementNo;
+
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private AgreementStatus status;
+
+    @Embedded private PartyUnit superior;
+    @Embedded private PartyUnit subordinate;
+    private String title;
+    private LocalDate periodStart;
+    private LocalDate periodEnd;
+
+    @Column(columnDefinition = "longtext")
+    private AgreementTerms terms;
+
+    private @Nullable UUID supersedesId;
+    private @Nullable UUID supersededById;
+    private @Nullable String digest;
+    private @Nullable String endReason;
+    @Embedded private Milestones milestones;
+    private Instant updatedAt;
+
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "agreement_id", nullable = false, updatable = false)
+    @OrderBy("signedAt")
+    private List<AgreementSignature> signatures = new ArrayList<>();
+
+    protected Agreement() {} // Hibernate
+
+    /** Drafts an agreement; {@code supersedesId} is the one in force that it is to replace. */
+    public Agreement(
+            UUID id,
+            String agreementNo,
+            Parties parties,
+            AgreementTerms terms,
+            @Nullable UUID supersedesId,
+            Instant now) {
+        if (parties.superior().unitId().equals(parties.subordinate().unitId())) {
+            throw new Refusal.RuleBroken(
+                    "same-unit", Text.of("上下级不能是同一单位", "A unit makes no agreement with itself"));
+        }
+        this.id = id;
+        this.agreementNo = agreementNo;
+        this.status = AgreementStatus.DRAFT;
+        this.superior = parties.superior();
+        this.subordinate = parties.subordinate();
+        this.supersedesId = supersedesId;
+        this.milestones = Milestones.begin(now);
+        this.updatedAt = now;
+        write(terms);
+    }
+
+    /**
+     * @return what has happened, in order; empty for a change of a draft
+     * @throws Refusal.WrongState if the state machine has no such step from here
+     * @throws Refusal.RuleBroken if a rule stands in its way; the agreement is then unchanged
+     */
+    public List<SequencedEvent> handle(AgreementCommand command, Occasion now) {
+        AgreementTransition step = command.transition();
+        requireLawful(step);
+        AgreementRules.require(AgreementRules.ofPeriod(step, periodStart, periodEnd, now.today()));
+        List<AgreementEvent> events =
+                switch (command) {
+                    case AgreementCommand.ReviseDraft(var revised) -> revise(revised);
+                    case AgreementCommand.Issue issue -> issue(issue, now);
+                    case AgreementCommand.Sign(var evidence) -> sign(evidence, now);
+                    case AgreementCommand.TakeEffect _ -> takeEffect(now);
+                    case AgreementCommand.Expire _ -> expire(now);
+                    case AgreementCommand.Supersede s -> supersede(s, now);
+                    case AgreementCommand.Terminate(var reason) ->
+                            end(AgreementStatus.TERMINATED, reason.strip(), now);
+                };
+        updatedAt = now.at();
+        return events.stream().map(event -> new SequencedEvent(++eventSequence, event)).toList();
+    }
+
+    public void requireLawful(AgreementTransition step) {
+        if (!AgreementTransition.lawfulIn(status).contains(step)) {
+            throw new Refusal.WrongState("agreement", agreementNo, status.name(), step.slug());
+        }
+    }
+
+    /** What this person's duties let them do next, and what still stands in the way of it. */
+    public List<AllowedTransition> allowedFor(
+            String subject, Predicate<AgreementTransition> entitled, LocalDate today) {
+        return AgreementTransition.lawfulIn(status).stream()
+                .filter(entitled)
+                .sorted(Comparator.naturalOrder())
+                .map(step -> new AllowedTransition(step, unmet(step, subject, today)))
+                .toList();
+    }
+
+    private List<Violation> unmet(AgreementTransition step, String subject, LocalDate today) {
+        return AgreementRules.both(
+                AgreementRules.ofPeriod(step, periodStart, periodEnd, today),
+                AgreementRules.ofSigner(step, signatures, subject));
+    }
+
+    private List<AgreementEvent> revise(AgreementTerms revised) {
+        write(revised);
+        return List.of();
+    }
+
+    private List<AgreementEvent> issue(AgreementCommand.Issue issue, Occasion now) {
+        superior = issue.parties().superior();
+        subordinate = issue.parties().subordinate();
+        digest = issue.digest();
+        milestones = milestones.withIssued(now.at());
+        status = AgreementStatus.ISSUED;
+        return List.of(new AgreementEvent.Issued(id));
+    }
+
+    private List<AgreementEvent> sign(SignatureEvidence evidence, Occasion now) {
+        AgreementTransition step = AgreementTransition.signing(evidence.party());
+        AgreementRules.require(AgreementRules.ofSigner(step, signatures, evidence.subject()));
+        boolean first = status == AgreementStatus.ISSUED;
+        signatures.add(new AgreementSignature(evidence));
+        List<AgreementEvent> events = new ArrayList<>();
+        events.add(
+                new AgreementEvent.Signed(
+                        id, evidence.party(), evidence.thumbprint(), evidence.signedAt()));
+        status = first ? evidence.party().signedAlone() : AgreementStatus.SIGNED;
+        if (!first && !now.today().isBefore(periodStart)) {
+            events.addAll(takeEffect(now));
+        }
+        return events;
+    }
+
+    private List<AgreementEvent> takeEffect(Occasion now) {
+        milestones = milestones.withInForce(now.at());
+        status = AgreementStatus.IN_FORCE;
+        return List.of(new AgreementEvent.CameIntoForce(id));
+    }
+
+    private List<AgreementEvent> expire(Occasion now) {
+        milestones = milestones.withEnded(now.at());
+        status = AgreementStatus.EXPIRED;
+        return List.of(new AgreementEvent.Expired(id));
+    }
+
+    private List<AgreementEvent> supersede(AgreementCommand.Supersede by, Occasion now) {
+        supersededById = by.newerId();
+        return end(AgreementStatus.SUPERSEDED, by.newerNo(), now);
+    }
+
+    private List<AgreementEvent> end(AgreementStatus how, String reason, Occasion now) {
+        status = how;
+        endReason = reason;
+        milestones = milestones.withEnded(now.at());
+        return List.of(new AgreementEvent.Ended(id, how, reason, now.at()));
+    }
+
+    private void write(AgreementTerms revised) {
+        TermsPolicy.check(revised);
+        terms = revised;
+        title = revised.title();
+        periodStart = revised.periodStart();
+        periodEnd = revised.periodEnd();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Parties parties() {
+        return new Parties(superior, subordinate);
+    }
+
+    public List<SignatureEvidence> signatures() {
+        return signatures.stream().map(AgreementSignature::evidence).toList();
+    }
+
+    public AgreementSnapshot snapshot() {
+        return new AgreementSnapshot(
+                id,
+                version,
+                agreementNo,
+                status,
+                superior,
+                subordinate,
+                terms,
+                supersedesId,
+                supersededById,
+                digest,
+                endReason,
+                milestones,
+                updatedAt);
+    }
+}

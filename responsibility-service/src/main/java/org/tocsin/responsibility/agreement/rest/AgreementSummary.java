@@ -1,0 +1,42 @@
+package org.tocsin.responsibility.agreement.rest;
+
+import jakarta.annotation.Nullable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tocsin.responsibility.agreement.domain.AgreementSnapshot;
+import org.tocsin.responsibility.agreement.domain.AgreementStatus;
+import org.tocsin.responsibility.agreement.domain.ControlLimit;
+
+/** An agreement in a list. */
+@Schema(name = "AgreementSummary", description = "A responsibility agreement in a list 责任书（列表项）")
+record AgreementSummary(
+        UUID id,
+        @Schema(examples = "ZR-990101-2026-000001") String agreementNo,
+        AgreementStatus status,
+        String title,
+        PartyView superior,
+        PartyView subordinate,
+        LocalDate periodStart,
+        LocalDate periodEnd,
+        @Schema(description = "控制指标") List<ControlLimit> limits,
+        @Nullable @Schema(description = "SHA-256 of the frozen content, hex 内容摘要") String digest,
+        Instant updatedAt) {
+
+    static AgreementSummary of(AgreementSnapshot agreement) {
+        return new AgreementSummary(
+                agreement.id(),
+                agreement.agreementNo(),
+                agreement.status(),
+                agreement.terms().title(),
+                PartyView.of(agreement.superior()),
+                PartyView.of(agreement.subordinate()),
+                agreement.terms().periodStart(),
+                agreement.terms().periodEnd(),
+                agreement.terms().limits(),
+                agreement.digest(),
+                agreement.updatedAt());
+    }
+}

@@ -1,0 +1,102 @@
+package org.tocsin.responsibility.agreement.rest;
+
+import jakarta.annotation.Nullable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tocsin.responsibility.agreement.app.AgreementRecord;
+import org.tocsin.responsibility.agreement.domain.AgreementSnapshot;
+import org.tocsin.responsibility.agreement.domain.AgreementStatus;
+import org.tocsin.responsibility.agreement.domain.AgreementTerms;
+import org.tocsin.responsibility.agreement.domain.AllowedTransition;
+import org.tocsin.responsibility.agreement.domain.ControlLimit;
+import org.tocsin.responsibility.agreement.domain.DutyItem;
+import org.tocsin.responsibility.agreement.domain.Milestones;
+import org.tocsin.responsibility.workflow.rest.TransitionView;
+
+/** An agreement as the API shows it. */
+@Schema(name = "Agreement", description = "A responsibility agreement 责任书")
+record AgreementView(
+        UUID id,
+        @Schema(examples = "ZR-990101-2026-000001") String agreementNo,
+        AgreementStatus status,
+        String title,
+        PartyView superior,
+        PartyView subordinate,
+        @Schema(description = "First day, Asia/Shanghai 起始日") LocalDate periodStart,
+        @Schema(description = "Last day, included 截止日（含）") LocalDate periodEnd,
+        @Schema(description = "控制指标") List<ControlLimit> limits,
+        @Schema(description = "责任清单") List<DutyItem> dutyItems,
+        @Schema(description = "工作目标") List<String> targets,
+        @Nullable @Schema(description = "奖惩") String rewardAndPenalty,
+        @Nullable @Schema(description = "The agreement it replaces 所替代的责任书") UUID supersedesId,
+        @Nullable @Schema(description = "The agreement that replaced it 被何责任书替代")
+                UUID supersededById,
+        @Nullable
+                @Schema(
+                        description =
+                                "SHA-256 of the frozen content, 64 hex digits; null before the"
+                                        + " issue 内容摘要")
+                String digest,
+        @Schema(description = "The exact bytes that are signed 所签内容") String contentHref,
+        @Schema(description = "What was checked of each signature 核验结果") String verificationHref,
+        List<SignatureView> signatures,
+        Instant draftedAt,
+        @Nullable Instant issuedAt,
+        @Nullable Instant inForceAt,
+        @Nullable Instant endedAt,
+        @Nullable
+                @Schema(
+                        description =
+                                "Why it was terminated, or the number of the agreement that"
+                                        + " replaced it 终止原因或替代的责任书编号")
+                String endReason,
+        Instant updatedAt,
+        @Schema(description = "What this caller may do next 当前可执行的操作")
+                List<TransitionView> allowedTransitions) {
+
+    static AgreementView of(AgreementRecord record, Locale language) {
+        AgreementSnapshot agreement = record.agreement();
+        AgreementTerms terms = agreement.terms();
+        Milestones milestones = agreement.milestones();
+        String href = AgreementResource.PATH + "/" + agreement.id();
+        return new AgreementView(
+                agreement.id(),
+                agreement.agreementNo(),
+                agreement.status(),
+                terms.title(),
+                PartyView.of(agreement.superior()),
+                PartyView.of(agreement.subordinate()),
+                terms.periodStart(),
+                terms.periodEnd(),
+                terms.limits(),
+                terms.dutyItems(),
+                terms.targets(),
+                terms.rewardAndPenalty(),
+                agreement.supersedesId(),
+                agreement.supersededById(),
+                agreement.digest(),
+                href + "/content",
+                href + "/verification",
+                record.signatures().stream().map(SignatureView::of).toList(),
+                milestones.drafted(),
+                milestones.issued(),
+                milestones.inForce(),
+                milestones.ended(),
+                agreement.endReason(),
+                agreement.updatedAt(),
+                record.allowed().stream().map(step -> transition(href, step, language)).toList());
+    }
+
+    private static TransitionView transition(String href, AllowedTransition step, Locale language) {
+        return TransitionView.of(
+                step.transition().slug(),
+                step.transition().method(),
+                href + step.transition().path(),
+                step.unmet(),
+                language);
+    }
+}

@@ -1,0 +1,45 @@
+package org.tocsin.responsibility.signing.rest;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.annotation.Nullable;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tocsin.responsibility.signing.domain.KeySnapshot;
+
+/** A signing key as the API shows it. */
+@Schema(name = "SigningKey", description = "A registered public key 已登记的签名公钥")
+record SigningKeyView(
+        @Schema(
+                        description =
+                                "RFC 7638 thumbprint (SHA-256, base64url): goes into the JWS header",
+                        examples = "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs")
+                String kid,
+        UUID unitId,
+        @Schema(description = "Whose key it is 持有人") String holder,
+        @Schema(examples = "ES256") String algorithm,
+        @JsonRawValue
+                @Schema(
+                        type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT,
+                        description = "Public JWK 公钥")
+                String jwk,
+        String label,
+        @Schema(description = "A demonstration key, which proves nothing 演示密钥") boolean demo,
+        Instant registeredAt,
+        @Nullable Instant revokedAt,
+        @Nullable String revokedReason) {
+
+    static SigningKeyView of(KeySnapshot key) {
+        return new SigningKeyView(
+                key.thumbprint(),
+                key.unitId(),
+                key.holder(),
+                key.algorithm(),
+                key.publicJwk(),
+                key.label(),
+                key.demo(),
+                key.registeredAt(),
+                key.revokedAt(),
+                key.revokedReason());
+    }
+}

@@ -1,0 +1,54 @@
+package org.tocsin.responsibility.unit.rest;
+
+import jakarta.annotation.Nullable;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.tocsin.responsibility.unit.domain.UnitFilter;
+import org.tocsin.responsibility.unit.domain.UnitKind;
+import org.tocsin.responsibility.unit.domain.UnitStatus;
+
+/** The filters of the list of units. */
+public class UnitQuery {
+
+    @QueryParam("parentId")
+    @Nullable
+    @Parameter(description = "Only what stands directly under this unit 上级单位")
+    UUID parentId;
+
+    @QueryParam("kind")
+    @Nullable
+    @Parameter(description = "单位类别", example = "ENTERPRISE")
+    UnitKind kind;
+
+    @QueryParam("status")
+    @Nullable
+    @Parameter(description = "状态", example = "ACTIVE")
+    UnitStatus status;
+
+    @QueryParam("division")
+    @Nullable
+    @Pattern(regexp = "\\d{6}|\\d{9}|\\d{12}")
+    @Parameter(description = "Subtree of a division 行政区划（含下级）", example = "990101")
+    String division;
+
+    @QueryParam("updatedSince")
+    @Nullable
+    @Parameter(description = "Changed at or after 此时刻之后有变更", example = "2026-01-01T00:00:00+08:00")
+    OffsetDateTime updatedSince;
+
+    @QueryParam("q")
+    @Nullable
+    @Size(max = 100)
+    @Parameter(description = "Part of the name or credit code 名称或统一社会信用代码")
+    String q;
+
+    UnitFilter filter() {
+        Instant since = updatedSince == null ? null : updatedSince.toInstant();
+        return new UnitFilter(parentId, kind, status, division, since, q);
+    }
+}

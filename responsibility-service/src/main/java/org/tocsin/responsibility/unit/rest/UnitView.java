@@ -1,0 +1,76 @@
+package org.tocsin.responsibility.unit.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tocsin.responsibility.unit.app.UnitRecord;
+import org.tocsin.responsibility.unit.domain.UnitKind;
+import org.tocsin.responsibility.unit.domain.UnitSnapshot;
+import org.tocsin.responsibility.unit.domain.UnitStatus;
+import org.tocsin.responsibility.workflow.rest.TransitionView;
+
+/** A unit as the API shows it. */
+@Schema(name = "Unit", description = "A responsible unit 责任单位")
+record UnitView(
+        UUID id,
+        UnitKind kind,
+        UnitStatus status,
+        @Schema(examples = "东岭精工机械有限公司") String name,
+        @Schema(description = "行政区划代码", examples = "990101001") String division,
+        @Nullable @Schema(description = "GB/T 4754 行业代码", examples = "C3411") String industry,
+        @Nullable @Schema(description = "所属网格", examples = "990101001-G01") String grid,
+        @Nullable @Schema(description = "The unit above 上级单位") UUID parentId,
+        @Nullable @Schema(description = "Principal person in charge 主要负责人") String principal,
+        @Nullable @Schema(description = "统一社会信用代码") String creditCode,
+        @Nullable @Schema(description = "Why it is inactive 停用原因") String inactiveReason,
+        Instant registeredAt,
+        Instant changedAt,
+        @Nullable
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        description =
+                                "What this caller may do next; only on a single unit 当前可执行的操作")
+                List<TransitionView> allowedTransitions) {
+
+    static UnitView of(UnitSnapshot unit) {
+        return of(unit, null);
+    }
+
+    static UnitView of(UnitRecord record, Locale language) {
+        String href = UnitResource.PATH + "/" + record.unit().id() + "/changes";
+        return of(
+                record.unit(),
+                record.allowed().stream()
+                        .map(
+                                step ->
+                                        TransitionView.of(
+                                                step.transition().slug(),
+                                                "POST",
+                                                href,
+                                                step.unmet(),
+                                                language))
+                        .toList());
+    }
+
+    private static UnitView of(UnitSnapshot unit, @Nullable List<TransitionView> transitions) {
+        return new UnitView(
+                unit.id(),
+                unit.kind(),
+                unit.status(),
+                unit.name(),
+                unit.division(),
+                unit.industry(),
+                unit.grid(),
+                unit.parentId(),
+                unit.principal(),
+                unit.creditCode(),
+                unit.inactiveReason(),
+                unit.registeredAt(),
+                unit.changedAt(),
+                transitions);
+    }
+}
