@@ -1,5 +1,6 @@
 package org.tocsin.platform.http;
 
+import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -16,6 +17,10 @@ import org.tocsin.platform.problem.ProblemType;
 class BodyLimit {
 
     private static final int AFTER_TRACE = 9_000;
+
+    /** Quarkus sets its own, global limit for bodies of unannounced length just before. */
+    private static final int AFTER_QUARKUS = -RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1;
+
     private static final String IMPORTS = "/imports";
 
     private final ProblemAnswer problems;
@@ -34,12 +39,11 @@ class BodyLimit {
 
     void register(@Observes Filters filters) {
         filters.register(this::check, AFTER_TRACE);
+        filters.register(this::limit, AFTER_QUARKUS);
     }
 
     private void check(RoutingContext context) {
-        long limit = context.normalizedPath().endsWith(IMPORTS) ? bulk : ordinary;
-        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit);
-        if (declaredLength(context) > limit) {
+        if (declaredLength(context) > limitOf(context)) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             problems.send(
                     context.request(),
@@ -48,6 +52,15 @@ class BodyLimit {
             return;
         }
         context.next();
+    }
+
+    private void limit(RoutingContext context) {
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limitOf(context));
+        context.next();
+    }
+
+    private long limitOf(RoutingContext context) {
+        return context.normalizedPath().endsWith(IMPORTS) ? bulk : ordinary;
     }
 
     private static long declaredLength(RoutingContext context) {

@@ -14,6 +14,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -99,6 +101,16 @@ class HttpRulesTest {
                         413,
                         "body-too-large",
                         r -> r.body(VALID.formatted("x".repeat(2_000_000))).post(NOTES)),
+                fault(
+                        "two megabytes of unannounced length",
+                        413,
+                        "body-too-large",
+                        r ->
+                                r.body(
+                                                new ByteArrayInputStream(
+                                                        VALID.formatted("x".repeat(2_000_000))
+                                                                .getBytes(StandardCharsets.UTF_8)))
+                                        .post(NOTES)),
                 fault(
                         "wrong content type",
                         415,
