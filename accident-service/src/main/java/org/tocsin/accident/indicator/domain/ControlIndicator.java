@@ -1,0 +1,154 @@
+package org.tocsin.accident.indicator.domain;
+
+import jakarta.annotation.Nullable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A control indicator (控制指标): the limit that a unit's agreement sets to one measure in one year,
+ * and what has been used of it. Consumption goes up and down with the revisions of accidents.
+ */
+@Entity
+@Table(name = "control_indicator")
+public class ControlIndicator {
+
+    @Id private UUID id;
+    @Version private long version;
+
+    @Column(name = "event_sequence")
+    private long eventSequence;
+
+    @Column(name = "unit_id")
+    private UUID unitId;
+
+    @Enumerated(EnumType.STRING)
+    private LimitedMeasure measure;
+
+    private int year;
+    private String division;
+    @Embedded private Limit agreed;
+
+    @Column(name = "in_force_since")
+    private Instant inForceSince;
+
+    @Column(precision = 17, scale = 2)
+    private BigDecimal consumed;
+
+    @Enumerated(EnumType.STRING)
+    private IndicatorStatus status;
+
+    protected ControlIndicator() {} // Hibernate
+
+    public ControlIndicator(
+            UUID id, UUID unitId, LimitedMeasure measure, int year, String division) {
+        this.id = id;
+        this.unitId = unitId;
+        this.measure = measure;
+        this.year = year;
+        this.division = division;
+        this.consumed = BigDecimal.ZERO;
+        this.status = IndicatorStatus.WITHIN;
+        this.inForceSince = Instant.EPOCH;
+    }
+
+    /** Whether an agreement that came into force at this instant replaces the present limit. */
+    public boolean yieldsTo(UUID agreementId, Instant inForceAt) {
+        return agreed == null
+                || (!agreed.agreementId().equals(agreementId) && !inForceAt.isBefore(inForceSince));
+    }
+
+    public void limit(Limit agreement, Instant inForceAt) {
+        this.agreed = agreement;
+        inForceSince = inForceAt;
+    }
+
+    /** Says which accidents count, once the unit is known. */
+    public void locate(Area area, @Nullable String industry) {
+        agreed = agreed.over(area, industry);
+    }
+
+    /** Counts anew what the limit covers now. */
+    public Optional<IndicatorCrossed> recount(BigDecimal total, Thresholds thresholds, Instant at) {
+        consumed = total;
+        return cross(thresholds, at);
+    }
+
+    /** Adds what a revision changes; the difference may be negative. */
+    public Optional<IndicatorCrossed> consume(
+            BigDecimal difference, Thresholds thresholds, Instant at) {
+        consumed = consumed.add(difference);
+        return cross(thresholds, at);
+    }
+
+    private Optional<IndicatorCrossed> cross(Thresholds thresholds, Instant at) {
+        if (agreed.area() == Area.UNKNOWN) {
+            return Optional.empty();
+        }
+        IndicatorStatus reached = thresholds.status(consumed, agreed.value());
+        if (reached == status) {
+            return Optional.empty();
+        }
+        IndicatorStatus previous = status;
+        status = reached;
+        eventSequence++;
+        return Optional.of(
+                new IndicatorCrossed(
+                        id,
+                        eventSequence,
+                        unitId,
+                        division,
+                        year,
+                        measure,
+                        agreed,
+                        consumed,
+                        previous,
+                        status,
+                        at));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public UUID unitId() {
+        return unitId;
+    }
+
+    public LimitedMeasure measure() {
+        return measure;
+    }
+
+    public int year() {
+        return year;
+    }
+
+    public String division() {
+        return division;
+    }
+
+    public Limit limit() {
+        return agreed;
+    }
+
+    public BigDecimal consumed() {
+        return consumed;
+    }
+
+    public IndicatorStatus status() {
+        return status;
+    }
+}

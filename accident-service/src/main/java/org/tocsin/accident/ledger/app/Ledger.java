@@ -1,0 +1,71 @@
+package org.tocsin.accident.ledger.app;
+
+import jakarta.annotation.Nullable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.tocsin.accident.ledger.persistence.LedgerHead;
+import org.tocsin.platform.problem.Refusal;
+import org.tocsin.platform.problem.Violation;
+import org.tocsin.platform.time.Moments;
+
+/**
+ * Gives every revision its place in transaction time, so that a figure as of any past moment is the
+ * same for ever.
+ *
+ * <p>A writing transaction holds the one row of the ledger from here until it ends. Commits
+ * therefore come in the order of {@code knownAt}, and whoever reads the head knows that everything
+ * up to it is visible and that nothing will ever be added below it. The price is that writes of
+ * accidents queue behind each other; reads do not.
+ */
+@ApplicationScoped
+public class Ledger {
+
+    private final LedgerHead head;
+    private final Clock clock;
+
+    Ledger(LedgerHead head, Clock clock) {
+        this.head = head;
+        this.clock = clock;
+    }
+
+    /** The next place, strictly after all others. Locks the ledger until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Instant next() {
+        Instant last = head.lock();
+        Instant now = Moments.now(clock);
+        Instant next = now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+        head.move(next);
+        return next;
+    }
+
+    /**
+     * The instant to answer for, settled: whatever becomes known from now on becomes known after
+     * it. A moment beyond the head moves the head there first, under the lock, which also waits for
+     * transactions that are still writing.
+     *
+     * @param asOf {@code null} for the head
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Instant settle(@Nullable Instant asOf) {
+        Instant last = head.read();
+        if (asOf == null) {
+            return last;
+        }
+        Instant moment = asOf.truncatedTo(ChronoUnit.MICROS);
+        if (moment.isAfter(Moments.now(clock))) {
+            throw new Refusal.Invalid(
+                    Violation.of(
+                            "?asOf",
+                            "as-of-in-future",
+                            "asOf 不能晚于现在",
+                            "asOf must not lie in the future"));
+        }
+        if (moment.isAfter(last) && moment.isAfter(head.lock())) {
+            head.move(moment);
+        }
+        return moment;
+    }
+}

@@ -1,0 +1,33 @@
+package org.tocsin.accident.report.domain;
+
+import java.util.UUID;
+
+/** Everything that can be asked of an accident once it is on the register. */
+public sealed interface AccidentCommand {
+
+    /** Why: kept with the revision. */
+    String reason();
+
+    record Revise(ReportKind kind, Changes changes, String reason) implements AccidentCommand {}
+
+    record Verify(String reason) implements AccidentCommand {}
+
+    record Withdraw(String reason) implements AccidentCommand {}
+
+    /** The report stays, but is part of another accident and no longer counts by itself. */
+    record Merge(UUID intoAccidentId, String reason) implements AccidentCommand {}
+
+    default RevisionKind revisionKind() {
+        return switch (this) {
+            case Revise revise -> revise.kind().revision();
+            case Verify _ -> RevisionKind.VERIFICATION;
+            case Withdraw _ -> RevisionKind.WITHDRAWAL;
+            case Merge _ -> RevisionKind.MERGE;
+        };
+    }
+
+    /** Its name in the API and in the audit trail. */
+    default String slug() {
+        return revisionKind().slug();
+    }
+}

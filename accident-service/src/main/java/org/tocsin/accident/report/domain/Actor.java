@@ -1,0 +1,29 @@
+package org.tocsin.accident.report.domain;
+
+import jakarta.annotation.Nullable;
+import java.util.Set;
+
+/**
+ * Who makes a revision, as the token says.
+ *
+ * @param subject the token's {@code sub}
+ */
+public record Actor(String subject, String name, @Nullable String division, Set<String> roles) {
+
+    public Actor {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean is(String role) {
+        return roles.contains(role);
+    }
+
+    public boolean isOneOf(Set<String> any) {
+        return roles.stream().anyMatch(any::contains);
+    }
+
+    Author author() {
+        return new Author(
+                subject, name, division, String.join(" ", roles.stream().sorted().toList()));
+    }
+}

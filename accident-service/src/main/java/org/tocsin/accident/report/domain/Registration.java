@@ -1,0 +1,4 @@
+package org.tocsin.accident.report.domain;
+
+/** A new accident with its first revision. */
+public record Registration(Accident accident, Change change) {}

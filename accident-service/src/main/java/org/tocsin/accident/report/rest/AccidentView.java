@@ -1,0 +1,43 @@
+package org.tocsin.accident.report.rest;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tocsin.accident.report.domain.AccidentState;
+import org.tocsin.accident.report.domain.AllowedTransition;
+import org.tocsin.accident.report.domain.ReportContent;
+import org.tocsin.accident.report.domain.ReportingRules;
+
+/** One accident with its report's content, its duties and what can be done with it. */
+@Schema(name = "Accident", description = "An accident 事故")
+public record AccidentView(
+        @JsonUnwrapped AccidentSummary summary,
+        @Schema(description = "Content by Decree 493 Art. 12 报告内容") ReportContent content,
+        @Schema(
+                        description =
+                                "End of the window for casualty changes, Art. 13: 30 days after the"
+                                        + " accident, road traffic and fire 7; from then on such a change"
+                                        + " is a leader's 补报期限")
+                Instant casualtyWindowClosesAt,
+        @Schema(description = "Statutory duties 法定时限") List<DutyView> duties,
+        @Schema(description = "What this caller may do next 可办理事项")
+                List<TransitionView> allowedTransitions) {
+
+    static AccidentView of(
+            AccidentState state,
+            ReportingRules rules,
+            List<AllowedTransition> allowed,
+            Names names,
+            Locale locale) {
+        return new AccidentView(
+                AccidentSummary.of(state, names),
+                state.facts().contentOrNone(),
+                rules.casualtyWindowClosesAt(state.facts()),
+                rules.unitReport(state.facts().timing()).map(DutyView::of).stream().toList(),
+                allowed.stream()
+                        .map(step -> TransitionView.of(state.accidentId(), step, locale))
+                        .toList());
+    }
+}
