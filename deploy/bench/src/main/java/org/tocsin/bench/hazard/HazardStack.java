@@ -1,0 +1,144 @@
+package org.tocsin.bench.hazard;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tocsin.bench.harness.Processes;
+import org.tocsin.local.servers.Child;
+import org.tocsin.local.stack.Part;
+import org.tocsin.local.stack.Settings;
+import org.tocsin.local.stack.Stack;
+
+/** hazard-service and what it needs, in a directory and on ports of its own, with the full JIT. */
+final class HazardStack implements AutoCloseable {
+
+    static final String UNIT = "01990000-0000-7000-8000-00000000ea01";
+    private static final Duration DIRECTORY_FILLED = Duration.ofSeconds(60);
+    private static final Duration TOKEN_AGE = Duration.ofMinutes(10);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Path directory;
+    private final Stack stack;
+    private volatile String token;
+    private volatile long tokenTaken;
+
+    HazardStack() throws IOException, InterruptedException, SQLException {
+        directory = Files.createTempDirectory("tocsin-bench");
+        stack =
+                Stack.start(
+                        Settings.ofTests(
+                                        Set.of(
+                                                Part.MARIADB,
+                                                Part.KAFKA,
+                                                Part.KEYCLOAK,
+                                                Part.RESPONSIBILITY,
+                                                Part.HAZARD),
+                                        directory,
+                                        Settings.freePortBase())
+                                .withJavaOptions("-Xms512m", "-Xmx512m", "-XX:+UseG1GC"));
+        awaitUnit();
+    }
+
+    /** The directory of units reaches hazard-service by event. */
+    private void awaitUnit() throws InterruptedException, SQLException {
+        long deadline = System.nanoTime() + DIRECTORY_FILLED.toNanos();
+        while (count(
+                        "select count(*) from directory_unit where id = unhex(replace('"
+                                + UNIT
+                                + "','-',''))")
+                == 0) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(
+                        "The directory of units did not reach hazard-service");
+            }
+            Thread.sleep(500);
+        }
+    }
+
+    Connection connect() throws SQLException {
+        return stack.databases().connect(Part.HAZARD.schema());
+    }
+
+    long count(String sql) throws SQLException {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    String get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET(), 200);
+    }
+
+    void post(String path, String json) throws IOException, InterruptedException {
+        send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)),
+                201);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(stack.url(Part.HAZARD) + path))
+                .header("Authorization", "Bearer " + token());
+    }
+
+    private String send(HttpRequest.Builder request, int expected)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != expected) {
+            throw new IOException("HTTP " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer.body();
+    }
+
+    private String token() {
+        if (token == null || System.nanoTime() - tokenTaken > TOKEN_AGE.toNanos()) {
+            synchronized (this) {
+                token = stack.token("bureau-a");
+                tokenTaken = System.nanoTime();
+            }
+        }
+        return token;
+    }
+
+    /** CPU of the service and of the database together. */
+    long serviceCpu() {
+        return Processes.cpuNanos(pid(Part.HAZARD), pid(Part.MARIADB));
+    }
+
+    /** CPU of the database and of this process, which is the baseline's client. */
+    long baselineCpu() {
+        return Processes.cpuNanos(ProcessHandle.current().pid(), pid(Part.MARIADB));
+    }
+
+    private long pid(Part part) {
+        return stack.process(part).map(Child::pid).orElseThrow();
+    }
+
+    @Override
+    public void close() throws IOException {
+        stack.close();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

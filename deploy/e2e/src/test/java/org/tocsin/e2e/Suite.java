@@ -1,0 +1,82 @@
+package org.tocsin.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tocsin.local.stack.Part;
+import org.tocsin.local.stack.Settings;
+import org.tocsin.local.stack.Stack;
+
+/** The whole stack, started once for all journeys, on free ports and in a directory of its own. */
+final class Suite {
+
+    private static final Path HOME = home();
+    private static final int PORT_BASE = Settings.freePortBase();
+    private static final Stack STACK = Stack.start(Set.of(Part.values()), HOME, PORT_BASE);
+    private static final String GATEWAY = STACK.url(Part.GATEWAY).toString();
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+    private Suite() {}
+
+    private static Path home() {
+        try {
+            return Files.createTempDirectory("tocsin-e2e");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Api as(String person) {
+        return withToken(token(person));
+    }
+
+    static Api anonymous() {
+        return withToken(null);
+    }
+
+    static Api withToken(String token) {
+        return Api.of(GATEWAY, token);
+    }
+
+    static String token(String person) {
+        return TOKENS.computeIfAbsent(person, STACK::token);
+    }
+
+    static void kill(Part part) {
+        STACK.kill(part);
+    }
+
+    /** Starts again what does not run. */
+    static void up() {
+        STACK.up();
+    }
+
+    static void restart(Part part, Map<String, String> environment) {
+        STACK.restart(part, environment);
+    }
+
+    /** The repository's top. */
+    static Path root() {
+        return Path.of(System.getProperty("tocsin.root"));
+    }
+
+    /** What makes {@code ./tocsin} talk to this stack. */
+    static Map<String, String> launcherEnvironment() {
+        return Map.of(
+                "TOCSIN_HOME", HOME.toString(), "TOCSIN_PORT_BASE", String.valueOf(PORT_BASE));
+    }
+
+    /** Commands of a page, which name the default gateway, for the gateway of this stack. */
+    static String onItsPorts(String commands) {
+        return commands.replace("http://127.0.0.1:8080", GATEWAY);
+    }
+
+    /** The other way round, for output. */
+    static String onPagePorts(String output) {
+        return output.replace(GATEWAY, "http://127.0.0.1:8080");
+    }
+}
