@@ -7,12 +7,12 @@ import jakarta.persistence.Table;
 
 /**
  * Read side of the parent table: one row for each division and each of its ancestors, itself
- * included.
+ * included. Public, because the mapping's proxies may live in another class loader.
  */
 @Entity
 @Table(name = "division_closure")
 @IdClass(DivisionClosure.Pair.class)
-class DivisionClosure {
+public class DivisionClosure {
 
     @Id private String ancestor;
     @Id private String descendant;
