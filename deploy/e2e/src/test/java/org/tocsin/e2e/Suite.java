@@ -1,9 +1,14 @@
 package org.tocsin.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,6 +62,28 @@ final class Suite {
 
     static void restart(Part part, Map<String, String> environment) {
         STACK.restart(part, environment);
+    }
+
+    /** Runs {@code ./tocsin} against this stack, as a person would. */
+    static String tocsin(String... arguments) {
+        List<String> command =
+                new ArrayList<>(List.of("bash", root().resolve("tocsin").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder launcher = new ProcessBuilder(command).redirectErrorStream(true);
+        launcher.directory(root().toFile());
+        launcher.environment().putAll(launcherEnvironment());
+        try {
+            Process process = launcher.start();
+            String output =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as("%s: %s", command, output).isZero();
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The repository's top. */
