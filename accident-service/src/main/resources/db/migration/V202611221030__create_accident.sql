@@ -177,6 +177,7 @@ create table control_indicator (
     in_force_since datetime(6)   not null comment 'of the agreement, to tell a newer one',
     area           varchar(20)   character set ascii collate ascii_bin not null comment 'what counts: UNKNOWN until the directory knows the unit',
     industry       varchar(10)   character set ascii collate ascii_bin null,
+    active         boolean       not null comment 'false once the agreement was terminated',
     consumed       decimal(17,2) not null,
     status         varchar(20)   character set ascii collate ascii_bin null comment 'as last announced',
     unique key control_indicator_of (unit_id, year, measure),

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.tocsin.accident.directory.app.Directory;
 import org.tocsin.accident.directory.app.Directory.UnitLearned;
 import org.tocsin.accident.indicator.domain.Area;
@@ -53,6 +54,20 @@ public class Indicators {
     public void enforce(Agreement agreement) {
         Instant knownAt = ledger.next();
         agreement.limits().forEach((measure, value) -> enforce(agreement, measure, value, knownAt));
+    }
+
+    /** Lifts the limits of an agreement that was terminated or superseded. */
+    @Transactional
+    public void lift(UUID agreementId) {
+        var limited = indicators.limitedBy(agreementId);
+        if (limited.isEmpty()) {
+            return;
+        }
+        Instant knownAt = ledger.next();
+        for (ControlIndicator indicator : limited) {
+            indicator.lift();
+            indicators.close(indicator, knownAt);
+        }
     }
 
     private void enforce(

@@ -41,6 +41,8 @@ public class ControlIndicator {
     @Column(name = "in_force_since")
     private Instant inForceSince;
 
+    private boolean active;
+
     @Column(precision = 17, scale = 2)
     private BigDecimal consumed;
 
@@ -61,15 +63,24 @@ public class ControlIndicator {
         this.inForceSince = Instant.EPOCH;
     }
 
-    /** Whether an agreement that came into force at this instant replaces the present limit. */
+    /** Whether an agreement that came into force at this instant sets the limit from now on. */
     public boolean yieldsTo(UUID agreementId, Instant inForceAt) {
-        return agreed == null
-                || (!agreed.agreementId().equals(agreementId) && !inForceAt.isBefore(inForceSince));
+        if (agreed == null) {
+            return true;
+        }
+        boolean another = !agreed.agreementId().equals(agreementId);
+        return another && (!active || !inForceAt.isBefore(inForceSince));
     }
 
     public void limit(Limit agreement, Instant inForceAt) {
-        this.agreed = agreement;
+        agreed = agreement;
         inForceSince = inForceAt;
+        active = true;
+    }
+
+    /** The agreement no longer holds: nothing counts against its limit any more. */
+    public void lift() {
+        active = false;
     }
 
     /** Says which accidents count, once the unit is known. */

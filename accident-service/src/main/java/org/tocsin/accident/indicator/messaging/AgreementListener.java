@@ -19,11 +19,15 @@ import org.tocsin.platform.inbox.Continuity;
 import org.tocsin.platform.inbox.EventListener;
 import org.tocsin.platform.inbox.IncomingEvent;
 
-/** Takes over the limits of agreements that come into force. */
+/**
+ * Takes over the limits of agreements that come into force, and lifts them when an agreement ends
+ * before its time. Limits of an expired agreement stand for their period.
+ */
 @ApplicationScoped
 public class AgreementListener implements EventListener {
 
     private static final String IN_FORCE = "agreement.in-force.v1";
+    private static final String TERMINATED = "agreement.terminated.v1";
 
     private final Indicators indicators;
     private final ObjectMapper json;
@@ -91,8 +95,10 @@ public class AgreementListener implements EventListener {
 
     @Override
     public void on(IncomingEvent event) {
-        if (event.type().equals(IN_FORCE)) {
-            indicators.enforce(payload(event).inForce(event.time()));
+        switch (event.type()) {
+            case IN_FORCE -> indicators.enforce(payload(event).inForce(event.time()));
+            case TERMINATED -> indicators.lift(payload(event).agreementId());
+            default -> {}
         }
     }
 

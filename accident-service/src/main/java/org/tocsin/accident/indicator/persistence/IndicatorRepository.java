@@ -36,10 +36,11 @@ public class IndicatorRepository implements PanacheRepositoryBase<ControlIndicat
                     .with("year", "i.year", ControlIndicator::year, Integer::valueOf);
     private static final String CHARGED =
             """
-            (agreed.area = UNIT and unitId = :unit)
-            or (agreed.area = DIVISION
+            active = true and (
+              (agreed.area = UNIT and unitId = :unit)
+              or (agreed.area = DIVISION
                 and division in (select c.ancestor from DivisionClosure c where c.descendant = :division)
-                and (agreed.industry is null or :industry like concat(agreed.industry, '%')))
+                and (agreed.industry is null or :industry like concat(agreed.industry, '%'))))
             """;
 
     private final Keyset keyset;
@@ -57,7 +58,7 @@ public class IndicatorRepository implements PanacheRepositoryBase<ControlIndicat
 
     /** The unit's indicators that came before the unit itself was known. */
     public List<ControlIndicator> waitingFor(UUID unitId) {
-        return list("unitId = ?1 and agreed.area = UNKNOWN", unitId);
+        return list("unitId = ?1 and active = true and agreed.area = UNKNOWN", unitId);
     }
 
     /** All indicators that an accident of this place can count against, whatever its day. */
@@ -74,8 +75,19 @@ public class IndicatorRepository implements PanacheRepositoryBase<ControlIndicat
                         industry == null ? "" : industry));
     }
 
+    /** The indicators whose limit the agreement sets now. */
+    public List<ControlIndicator> limitedBy(UUID agreementId) {
+        return list("agreed.agreementId = ?1 and active = true", agreementId);
+    }
+
     /** Keeps the present limit as the one known from this instant on. */
     public void keep(ControlIndicator indicator, Instant knownAt) {
+        close(indicator, knownAt);
+        getEntityManager().persist(new ControlLimit(Ids.next(), indicator, knownAt));
+    }
+
+    /** From this instant on the limit is no longer the one known. */
+    public void close(ControlIndicator indicator, Instant knownAt) {
         flush();
         getEntityManager()
                 .createQuery(
@@ -84,7 +96,6 @@ public class IndicatorRepository implements PanacheRepositoryBase<ControlIndicat
                 .setParameter("at", knownAt)
                 .setParameter("id", indicator.id())
                 .executeUpdate();
-        getEntityManager().persist(new ControlLimit(Ids.next(), indicator, knownAt));
     }
 
     /** The limits that were known at the instant, by indicator. */
@@ -113,7 +124,7 @@ public class IndicatorRepository implements PanacheRepositoryBase<ControlIndicat
         Clause limited =
                 Clause.of(
                         "exists (select 1 from ControlLimit l where l.indicatorId = i.id"
-                                + " and l.knownAt <= :asOf)",
+                                + " and l.knownAt <= :asOf and (l.supersededAt is null or l.supersededAt > :asOf))",
                         "asOf",
                         asOf);
         return keyset.page(

@@ -58,9 +58,9 @@ public record IndicatorView(
                 reading.division(),
                 reading.year(),
                 reading.measure(),
-                plain(reading.limit().value()),
-                plain(reading.consumed()),
-                plain(reading.remaining()),
+                reading.measure().shown(reading.limit().value()),
+                reading.measure().shown(reading.consumed()),
+                reading.measure().shown(reading.remaining()),
                 reading.consumedRatioPercent(),
                 reading.elapsedRatioPercent(),
                 reading.status(),
@@ -69,11 +69,5 @@ public record IndicatorView(
                 reading.limit().agreementId(),
                 reading.limit().agreementNo(),
                 reading.asOf());
-    }
-
-    /** Persons and accidents come without decimals, money as it is. */
-    private static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() <= 0 ? stripped.setScale(0) : value;
     }
 }

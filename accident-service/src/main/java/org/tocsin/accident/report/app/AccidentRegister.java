@@ -89,12 +89,16 @@ public class AccidentRegister {
     private Accident enter(String action, Facts facts, Origin origin, Instant knownAt) {
         Recording recording = chronicle.recording(knownAt);
         facts.timing().check(knownAt);
-        String number =
-                serials.next(PREFIX, facts.locus().division(), facts.occurredOn().getYear());
+        String number = serials.next(PREFIX, county(facts), facts.occurredOn().getYear());
         Registration registration = Accident.report(Ids.next(), number, facts, origin, recording);
         accidents.persist(registration.accident());
         record(action, registration.accident(), null, registration.change());
         return registration.accident();
+    }
+
+    /** Numbers run per county (GB/T 2260: the first six digits) and year of the accident. */
+    private static String county(Facts facts) {
+        return facts.locus().division().substring(0, 6);
     }
 
     /** Appends a revision to an accident within the caller's scope. */

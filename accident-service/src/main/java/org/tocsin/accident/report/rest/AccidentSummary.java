@@ -16,7 +16,7 @@ import org.tocsin.accident.report.domain.Severity;
 @Schema(description = "An accident on the register 事故登记")
 public record AccidentSummary(
         UUID id,
-        @Schema(description = "Serial number 事故编号", examples = "SG-990101001-2026-000001")
+        @Schema(description = "Serial number 事故编号", examples = "SG-990101-2026-000001")
                 String accidentNo,
         @Schema(description = "Number of the revision shown 修订号", examples = "2") int revision,
         @Schema(description = "Status of the report 报告状态") AccidentStatus status,
