@@ -30,8 +30,7 @@ final class Ascent {
     }
 
     void run() {
-        List<Part> own = new ArrayList<>(settings.own());
-        own.removeIf(part -> part.ours() && !modules.hasCode(part));
+        List<Part> own = settings.own().stream().filter(stack::expected).toList();
         announceTheRest(own);
         new Preflight(settings).check(own.stream().filter(part -> !stack.running(part)).toList());
         List<Part> services = own.stream().filter(Part::ours).toList();

@@ -58,6 +58,11 @@ public final class Databases {
                 urlBase + "/" + schema + security + OPTIONS, adminUser, adminPassword);
     }
 
+    /** Host and port, for people. */
+    public String address() {
+        return urlBase.replace("jdbc:mysql://", "");
+    }
+
     String url(Part service) {
         return urlBase + "/" + service.schema() + security;
     }

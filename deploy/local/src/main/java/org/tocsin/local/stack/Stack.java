@@ -13,7 +13,9 @@ import org.tocsin.local.realm.DemoPeople;
 import org.tocsin.local.realm.Tokens;
 import org.tocsin.local.servers.Child;
 import org.tocsin.local.servers.FileGuard;
+import org.tocsin.local.servers.KeycloakServer;
 import org.tocsin.local.servers.MariaDbServer;
+import org.tocsin.local.servers.Ports;
 
 /**
  * The whole suite, or some of its parts, as real processes on this machine. For tests:
@@ -112,6 +114,15 @@ public final class Stack implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + settings.port(part));
     }
 
+    /** Where a part listens, for people. */
+    public String address(Part part) {
+        return switch (part) {
+            case MARIADB -> databases().address();
+            case KAFKA -> kafka();
+            default -> url(part).toString();
+        };
+    }
+
     public String kafka() {
         return settings.kafka();
     }
@@ -120,6 +131,33 @@ public final class Stack implements AutoCloseable {
     public String token(String name) {
         return new Tokens(settings.issuer(), DemoPeople.load(), settings.home()::clientSecret)
                 .of(name);
+    }
+
+    /**
+     * Whether this suite is meant to run the part itself: it has code here and no outside server
+     * replaces it.
+     */
+    public boolean expected(Part part) {
+        return settings.own().contains(part)
+                && (!part.ours() || new Modules(settings.repository()).hasCode(part));
+    }
+
+    public boolean outside(Part part) {
+        return settings.outside().replaces(part);
+    }
+
+    /** Whether the part answers now. */
+    public boolean ready(Part part) {
+        return switch (part) {
+            case MARIADB, KAFKA -> !Ports.isFree(settings.port(part));
+            case KEYCLOAK ->
+                    KeycloakServer.answers(
+                            URI.create(
+                                    "http://127.0.0.1:"
+                                            + Part.managementPort(settings.portBase())
+                                            + "/health/ready"));
+            default -> KeycloakServer.answers(url(part).resolve("/q/health/ready"));
+        };
     }
 
     public boolean running(Part part) {

@@ -1,0 +1,82 @@
+package org.tocsin.local.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.tocsin.local.servers.Commands;
+import org.tocsin.local.servers.LaunchFailure;
+import org.tocsin.local.servers.MavenFetch;
+import org.tocsin.local.servers.Repository;
+import org.tocsin.local.servers.Sentence;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "bench")
+final class BenchCommand implements Callable<Integer> {
+
+    private static final String MAIN = "org.tocsin.bench.Bench";
+
+    @Spec private CommandSpec command;
+
+    @Parameters(paramLabel = "<name>", arity = "0..*")
+    private List<String> arguments = List.of();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Repository repository = Repository.find();
+        Path classpath = build(repository);
+        List<String> program =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Dtocsin.root=" + repository.root(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                repository.root().resolve("deploy/bench/target/classes")
+                                        + File.pathSeparator
+                                        + Files.readString(classpath).trim(),
+                                MAIN));
+        program.addAll(arguments);
+        return TestCommand.inherit(program, repository.root());
+    }
+
+    /** Builds the benchmarks with the services they measure, and writes down what they run with. */
+    private Path build(Repository repository) throws IOException {
+        new Console(command)
+                .say(
+                        Sentence.of(
+                                "构建基准测试与被测服务……",
+                                "Building the benchmarks and what they measure ..."));
+        Path log = repository.state().resolve("logs/bench-build.log");
+        Path classpath = repository.state().resolve("bench.classpath");
+        Files.createDirectories(log.getParent());
+        List<String> maven =
+                List.of(
+                        MavenFetch.maven().toString(),
+                        "-B",
+                        "-q",
+                        "-DskipTests",
+                        "package",
+                        "dependency:build-classpath",
+                        "-Dmdep.outputFile=" + classpath,
+                        "-Dmdep.includeScope=runtime",
+                        "-am",
+                        "-pl",
+                        "deploy/bench,hazard-service");
+        if (Commands.run(maven, repository.root(), log) != 0) {
+            throw new LaunchFailure(
+                    Sentence.of(
+                            "基准测试构建失败，见 %1$s：%n%2$s",
+                            "The benchmarks do not build, see %1$s:%n%2$s",
+                            log,
+                            Commands.tail(log, 10)));
+        }
+        return classpath;
+    }
+}
