@@ -36,7 +36,7 @@ public record Settings(
         String options = environment.getOrDefault("TOCSIN_JAVA_OPTS", "");
         return new Settings(
                 repository,
-                new Home(repository.state()),
+                home(repository, environment.getOrDefault("TOCSIN_HOME", "")),
                 portBase(environment.getOrDefault("TOCSIN_PORT_BASE", "")),
                 Set.of(Part.values()),
                 Outside.from(environment),
@@ -58,6 +58,11 @@ public record Settings(
 
     public Settings withJavaOptions(String... options) {
         return new Settings(repository, home, portBase, parts, outside, lifetime, List.of(options));
+    }
+
+    /** Beside the default suite of this tree there may be others, each with a directory of its own. */
+    private static Home home(Repository repository, String configured) {
+        return new Home(configured.isBlank() ? repository.state() : Path.of(configured));
     }
 
     private static int portBase(String configured) {
