@@ -15,6 +15,7 @@ final class InboxConsumer implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(InboxConsumer.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final long QUIET_NANOS = Duration.ofSeconds(30).toNanos();
 
     private final String service;
     private final EventListener listener;
@@ -26,6 +27,9 @@ final class InboxConsumer implements Runnable {
 
     private volatile boolean running = true;
     private long upkeepNanos = System.nanoTime();
+    private long idleSinceNanos = System.nanoTime();
+    private long troubleSaidNanos = System.nanoTime() - QUIET_NANOS;
+    private boolean idlenessSaid;
     private int troubles;
 
     InboxConsumer(
@@ -74,7 +78,7 @@ final class InboxConsumer implements Runnable {
                 try {
                     reader.poll(POLL, message -> handle(message, generation));
                     upkeep(generation);
-                    troubles = 0;
+                    mentionIdleness(reader);
                 } catch (TryLater trouble) {
                     pause(trouble.getCause());
                 }
@@ -88,6 +92,7 @@ final class InboxConsumer implements Runnable {
             return false;
         }
         worker.handle(message, generation);
+        troubles = 0;
         return true;
     }
 
@@ -112,9 +117,27 @@ final class InboxConsumer implements Runnable {
         }
     }
 
-    /** Longer with each failure in a row; said once, not every time. */
+    /** Nothing else would tell of a missing topic or a broker that cannot be reached. */
+    private void mentionIdleness(KafkaReader reader) {
+        boolean assigned = reader.assigned();
+        parts.meters().assigned(assigned);
+        if (assigned) {
+            idleSinceNanos = System.nanoTime();
+            idlenessSaid = false;
+        } else if (!idlenessSaid && System.nanoTime() - idleSinceNanos > QUIET_NANOS) {
+            idlenessSaid = true;
+            LOG.warnf(
+                    "%s reads no partition of %s: the broker cannot be reached, the topics do not"
+                            + " exist, or other instances read them all; it goes on trying",
+                    listener.consumer(), listener.topics());
+        }
+    }
+
+    /** Longer with each failure in a row; said once in a while, not every time. */
     private void pause(Throwable trouble) {
-        if (troubles++ == 0) {
+        troubles++;
+        if (System.nanoTime() - troubleSaidNanos > QUIET_NANOS) {
+            troubleSaidNanos = System.nanoTime();
             LOG.warnf(
                     trouble,
                     "%s cannot go on at the moment and tries again until it can",

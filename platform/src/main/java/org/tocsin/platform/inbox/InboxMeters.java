@@ -17,12 +17,14 @@ final class InboxMeters {
     private final String consumer;
     private final AtomicLong parked = new AtomicLong();
     private final AtomicLong halted = new AtomicLong();
+    private final AtomicLong reading = new AtomicLong();
 
     InboxMeters(MeterRegistry registry, String consumer) {
         this.registry = registry;
         this.consumer = consumer;
         gauge("tocsin.inbox.parked", parked);
         gauge("tocsin.inbox.halted", halted);
+        gauge("tocsin.inbox.reading", reading);
     }
 
     private void gauge(String name, AtomicLong value) {
@@ -31,6 +33,11 @@ final class InboxMeters {
 
     private Counter counter(String name) {
         return registry.counter(name, "consumer", consumer);
+    }
+
+    /** Whether this instance has partitions to read. */
+    void assigned(boolean now) {
+        reading.set(now ? 1 : 0);
     }
 
     void applied() {

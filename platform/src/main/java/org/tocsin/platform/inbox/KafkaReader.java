@@ -53,6 +53,10 @@ final class KafkaReader implements AutoCloseable {
         kafka.subscribe(topics);
     }
 
+    boolean assigned() {
+        return !kafka.assignment().isEmpty();
+    }
+
     /** Reads once; what was handled before a failure stays handled. */
     void poll(Duration limit, Handler handler) throws InterruptedException {
         ConsumerRecords<String, byte[]> messages = kafka.poll(limit);
