@@ -1,0 +1,82 @@
+package org.tocsin.gateway.feed.app;
+
+import jakarta.annotation.Nullable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.gateway.feed.domain.FeedEntry;
+import org.tocsin.gateway.feed.domain.FeedMark;
+import org.tocsin.gateway.feed.domain.TypePattern;
+import org.tocsin.gateway.feed.persistence.FeedLog;
+import org.tocsin.platform.paging.FeedPosition;
+import org.tocsin.platform.problem.ProblemType;
+import org.tocsin.platform.problem.Refusal;
+import org.tocsin.platform.problem.Text;
+
+/** Reads the feed for a caller. */
+@ApplicationScoped
+public class FeedQueries {
+
+    private static final Text GONE =
+            Text.of(
+                    "该位置之后的部分事件已不再保留：请重新读取各列表，再从其 feedPosition 继续",
+                    "Events after this position are no longer kept: read the collections again and go on from their"
+                            + " feedPosition");
+
+    private final FeedLog log;
+    private final FeedPositions positions;
+    private final FeedSettings settings;
+
+    FeedQueries(FeedLog log, FeedPositions positions, FeedSettings settings) {
+        this.log = log;
+        this.positions = positions;
+        this.settings = settings;
+    }
+
+    /**
+     * What the caller may see after a position, oldest first.
+     *
+     * @param after a position of this feed, a collection's {@code feedPosition}, or {@code null}
+     *     for everything that is kept
+     */
+    @Transactional
+    public FeedSlice read(@Nullable String after, List<TypePattern> types, int limit) {
+        FeedMark.At head = log.head();
+        long from = resolve(after, head);
+        List<FeedEntry> found = log.visible(from, head.position(), types, limit + 1);
+        // Only now: what was purged while reading must be noticed, not passed over.
+        if (from < log.floor().position() || from > head.position()) {
+            throw gone();
+        }
+        boolean more = found.size() > limit;
+        List<FeedEntry> entries = more ? found.subList(0, limit) : found;
+        return new FeedSlice(entries, more ? entries.getLast().position() : head.position(), more);
+    }
+
+    private long resolve(@Nullable String after, FeedMark.At head) {
+        if (after == null) {
+            return log.floor().position();
+        }
+        Optional<Instant> instant = FeedPosition.instantOf(after);
+        return instant.isPresent()
+                ? before(instant.get().minus(settings.skew()), head)
+                : positions.open(after);
+    }
+
+    /** The position before the first entry that was appended at or after an instant. */
+    private long before(Instant instant, FeedMark.At head) {
+        Instant purged = log.floor().appendedAt();
+        if (purged != null && !instant.isAfter(purged)) {
+            throw gone();
+        }
+        return log.firstAt(instant)
+                .map(first -> Math.min(first - 1, head.position()))
+                .orElse(head.position());
+    }
+
+    private static Refusal gone() {
+        return new Refusal.Of(ProblemType.POSITION_GONE, GONE);
+    }
+}

@@ -1,0 +1,24 @@
+package org.tocsin.gateway.feed.domain;
+
+import jakarta.annotation.Nullable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An event as its service published it.
+ *
+ * @param type without prefix, with version: {@code hazard.closed.v1}
+ * @param payload the JSON {@code data}
+ */
+@Embeddable
+public record FeedEvent(
+        @Column(name = "event_id") UUID id,
+        @Column(name = "topic") String topic,
+        @Column(name = "type") String type,
+        @Column(name = "aggregate_id") UUID aggregateId,
+        @Column(name = "sequence") long sequence,
+        @Column(name = "occurred_at") Instant time,
+        @Nullable @Column(name = "traceparent") String traceparent,
+        @Column(name = "payload", length = Integer.MAX_VALUE) String payload) {}

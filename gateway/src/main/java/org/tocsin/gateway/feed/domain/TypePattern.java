@@ -1,0 +1,33 @@
+package org.tocsin.gateway.feed.domain;
+
+import java.util.regex.Pattern;
+import org.tocsin.platform.problem.Refusal;
+import org.tocsin.platform.problem.Violation;
+
+/**
+ * Which types of events are wanted: one ({@code hazard.closed.v1}), all versions of one ({@code
+ * hazard.closed.*}) or all of an aggregate ({@code hazard.*}).
+ */
+public record TypePattern(String prefix, boolean open) {
+
+    private static final Pattern VALID = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)*(?:\\.\\*)?");
+    private static final String WIRE_PREFIX = "org.tocsin.";
+
+    public static TypePattern of(String text) {
+        String type = text.strip();
+        if (type.startsWith(WIRE_PREFIX)) {
+            type = type.substring(WIRE_PREFIX.length());
+        }
+        if (type.length() > 160 || !VALID.matcher(type).matches()) {
+            throw new Refusal.Invalid(
+                    Violation.of(
+                            "?types",
+                            "malformed-type",
+                            "事件类型应形如 hazard.closed.v1 或 hazard.*",
+                            "A type looks like hazard.closed.v1 or hazard.*"));
+        }
+        return type.endsWith("*")
+                ? new TypePattern(type.substring(0, type.length() - 1), true)
+                : new TypePattern(type, false);
+    }
+}

@@ -1,0 +1,71 @@
+package org.tocsin.gateway.feed.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.annotation.Nullable;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tocsin.gateway.feed.domain.Audience;
+import org.tocsin.gateway.feed.domain.FeedEntry;
+import org.tocsin.gateway.feed.domain.FeedEvent;
+
+/** An event as CloudEvents 1.0 in the JSON format, with its position as an extension. */
+@Schema(name = "FeedItem")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"specversion", "id", "source", "type", "subject", "time"})
+record FeedItemView(
+        @Schema(examples = "1.0") String specversion,
+        UUID id,
+        @Schema(examples = "/hazard-service") String source,
+        @Schema(examples = "org.tocsin.hazard.closed.v1") String type,
+        @Schema(description = "The aggregate's id 聚合 id") String subject,
+        Instant time,
+        @Schema(examples = "application/json") String datacontenttype,
+        @Schema(
+                        description = "Where the JSON Schema of `data` is 数据的 JSON Schema",
+                        examples = "/api/v1/events/tocsin.hazard/hazard.closed.v1.json")
+                URI dataschema,
+        @Schema(
+                        description =
+                                "The aggregate's event count, without gaps; drop what is not higher than what you had"
+                                        + " 聚合内连续序号，用于去重",
+                        examples = "3")
+                String sequence,
+        @Nullable String division,
+        @Nullable String industry,
+        @Nullable UUID unitid,
+        @Nullable String grid,
+        @Nullable String traceparent,
+        @Schema(description = "Of this event in the feed 事件在流中的位置") String position,
+        @Schema(description = "As `dataschema` says 见 dataschema", implementation = Map.class)
+                @JsonRawValue
+                String data) {
+
+    private static final String WIRE_PREFIX = "org.tocsin.";
+
+    static FeedItemView of(FeedEntry entry, String source, String position) {
+        FeedEvent event = entry.event();
+        Audience audience = entry.audience();
+        return new FeedItemView(
+                "1.0",
+                event.id(),
+                source,
+                WIRE_PREFIX + event.type(),
+                event.aggregateId().toString(),
+                event.time(),
+                "application/json",
+                URI.create("/api/v1/events/" + event.topic() + "/" + event.type() + ".json"),
+                Long.toString(event.sequence()),
+                audience.division(),
+                audience.industry(),
+                audience.unitId(),
+                audience.grid(),
+                event.traceparent(),
+                position,
+                event.payload());
+    }
+}

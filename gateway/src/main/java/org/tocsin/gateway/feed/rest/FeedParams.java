@@ -1,0 +1,52 @@
+package org.tocsin.gateway.feed.rest;
+
+import jakarta.annotation.Nullable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.tocsin.gateway.feed.domain.TypePattern;
+
+/** What part of the feed is asked for. */
+public class FeedParams {
+
+    @QueryParam("after")
+    @Nullable
+    @Parameter(
+            description =
+                    "`next` of the slice before, or `feedPosition` of a collection; without it, from the oldest event"
+                            + " that is kept 上次应答的 next，或列表的 feedPosition；缺省从保留的最早事件开始")
+    String after;
+
+    @QueryParam("types")
+    @Nullable
+    @Parameter(
+            description = "Types of events, comma-separated, `*` at the end 事件类型，逗号分隔，可用 * 结尾",
+            example = "hazard.closed.v1,accident.*")
+    String types;
+
+    @QueryParam("limit")
+    @DefaultValue("50")
+    @Min(1)
+    @Max(200)
+    @Parameter(description = "Events per answer 每次条数", example = "50")
+    int limit = 50;
+
+    @Nullable
+    String after() {
+        return after;
+    }
+
+    int limit() {
+        return limit;
+    }
+
+    List<TypePattern> types() {
+        return types == null || types.isBlank()
+                ? List.of()
+                : Arrays.stream(types.split(",")).map(TypePattern::of).toList();
+    }
+}

@@ -1,0 +1,80 @@
+package org.tocsin.gateway.problem;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tocsin.platform.problem.Language;
+import org.tocsin.platform.problem.ProblemType;
+import org.tocsin.platform.problem.Refusal;
+
+/** The catalogue of problem types: where the {@code type} of every problem document leads. */
+@Path("/problems")
+@Tag(name = "Problems", description = "What a problem document's type means 问题类型说明")
+class ProblemResource {
+
+    /** A problem type in the reader's language. */
+    @Schema(name = "ProblemTypeDescription")
+    record TypeView(
+            @Schema(examples = "/problems/wrong-state") String type,
+            @Schema(examples = "409") int status,
+            @Schema(examples = "当前状态不允许此操作") String title,
+            @Schema(description = "What to do about it 如何处理") String advice) {
+
+        static TypeView of(ProblemType type, Locale locale) {
+            return new TypeView(
+                    type.uri(), type.status(), type.title().in(locale), Advice.of(type).in(locale));
+        }
+    }
+
+    @GET
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "listProblemTypes", summary = "All problem types 全部问题类型")
+    public List<TypeView> all(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        Locale locale = Language.of(language);
+        return Arrays.stream(ProblemType.values()).map(t -> TypeView.of(t, locale)).toList();
+    }
+
+    @GET
+    @PermitAll
+    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+    @Operation(hidden = true)
+    public String catalogue() {
+        return ProblemPages.catalogue();
+    }
+
+    @GET
+    @Path("/{slug}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getProblemType", summary = "One problem type 单个问题类型")
+    public TypeView single(String slug, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        return TypeView.of(require(slug), Language.of(language));
+    }
+
+    @GET
+    @Path("/{slug}")
+    @PermitAll
+    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+    @Operation(hidden = true)
+    public String page(String slug) {
+        return ProblemPages.page(require(slug));
+    }
+
+    private static ProblemType require(String slug) {
+        return Arrays.stream(ProblemType.values())
+                .filter(type -> type.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(() -> new Refusal.NotFound("problem type", slug));
+    }
+}
