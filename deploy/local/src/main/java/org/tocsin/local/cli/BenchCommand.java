@@ -62,6 +62,7 @@ final class BenchCommand implements Callable<Integer> {
                         "-B",
                         "-q",
                         "-DskipTests",
+                        "-Dspotless.check.skip=true",
                         "package",
                         "dependency:build-classpath",
                         "-Dmdep.outputFile=" + classpath,

@@ -75,6 +75,7 @@ final class Modules {
         List<String> command =
                 new ArrayList<>(List.of(MavenFetch.maven().toString(), "-B", "-q", "package"));
         command.add("-DskipTests");
+        command.add("-Dspotless.check.skip=true");
         command.add("-am");
         command.add("-pl");
         command.add(parts.stream().map(Part::label).collect(Collectors.joining(",")));

@@ -60,7 +60,9 @@ public record Settings(
         return new Settings(repository, home, portBase, parts, outside, lifetime, List.of(options));
     }
 
-    /** Beside the default suite of this tree there may be others, each with a directory of its own. */
+    /**
+     * Beside the default suite of this tree there may be others, each with a directory of its own.
+     */
     private static Home home(Repository repository, String configured) {
         return new Home(configured.isBlank() ? repository.state() : Path.of(configured));
     }
