@@ -1,0 +1,121 @@
+package org.tocsin.platform.openapi;
+
+import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
+import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponses;
+import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
+import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.tocsin.platform.bulk.BulkFormat;
+
+/** The status codes and headers of answers that succeed. */
+final class AnswerRules {
+
+    private static final String OK = "200";
+    private static final String CREATED = "201";
+    private static final String NOT_MODIFIED = "304";
+
+    private AnswerRules() {}
+
+    static void complete(Endpoint endpoint, SharedComponents components) {
+        if (endpoint.operation().getResponses() == null) {
+            endpoint.operation().setResponses(createAPIResponses());
+        }
+        APIResponses responses = endpoint.operation().getResponses();
+        if (endpoint.isImport()) {
+            ImportSchemas.answer(responses, components);
+        }
+        if (endpoint.creates()
+                && responses.hasAPIResponse(OK)
+                && !responses.hasAPIResponse(CREATED)) {
+            responses.addAPIResponse(
+                    CREATED, responses.getAPIResponse(OK).description("Created 已创建"));
+            responses.removeAPIResponse(OK);
+        }
+        responses
+                .getAPIResponses()
+                .forEach(
+                        (status, response) -> {
+                            if (status.startsWith("2")) {
+                                complete(endpoint, status, response, components);
+                            }
+                        });
+        if (endpoint.readsSingle()) {
+            APIResponse unchanged = createAPIResponse().description("Not changed since 未变更");
+            addHeaders(
+                    unchanged, List.of(SharedHeader.ETAG, SharedHeader.TRACERESPONSE), components);
+            responses.addAPIResponse(NOT_MODIFIED, unchanged);
+        }
+    }
+
+    private static void complete(
+            Endpoint endpoint, String status, APIResponse response, SharedComponents components) {
+        boolean exports = describeExports(response);
+        List<SharedHeader> headers = new ArrayList<>();
+        boolean versioned = endpoint.readsSingle() || endpoint.changes() || endpoint.creates();
+        if (versioned && response.getContent() != null && !exports) {
+            headers.add(SharedHeader.ETAG);
+        }
+        if (status.equals(CREATED) && !endpoint.isImport()) {
+            headers.add(SharedHeader.LOCATION);
+        }
+        if (endpoint.readsCollection()) {
+            headers.add(SharedHeader.LINK);
+        }
+        if (exports) {
+            headers.add(SharedHeader.CONTENT_DISPOSITION);
+            headers.add(SharedHeader.TRAILER);
+        }
+        headers.addAll(
+                List.of(
+                        SharedHeader.TRACERESPONSE,
+                        SharedHeader.RATE_LIMIT,
+                        SharedHeader.RATE_LIMIT_POLICY));
+        addHeaders(response, headers, components);
+    }
+
+    static void addHeaders(
+            APIResponse response, List<SharedHeader> headers, SharedComponents components) {
+        for (SharedHeader header : headers) {
+            response.addHeader(header.wire(), components.header(header));
+        }
+    }
+
+    private static boolean describeExports(APIResponse response) {
+        if (response.getContent() == null) {
+            return false;
+        }
+        boolean exports = false;
+        Map<String, MediaType> content =
+                new java.util.LinkedHashMap<>(response.getContent().getMediaTypes());
+        for (String type : List.of(BulkFormat.TEXT_CSV, BulkFormat.APPLICATION_NDJSON)) {
+            if (content.containsKey(type)) {
+                content.put(type, lines(type));
+                exports = true;
+            }
+        }
+        response.getContent().setMediaTypes(content);
+        return exports;
+    }
+
+    private static MediaType lines(String type) {
+        boolean csv = type.equals(BulkFormat.TEXT_CSV);
+        return createMediaType()
+                .schema(
+                        createSchema()
+                                .type(List.of(SchemaType.STRING))
+                                .description(
+                                        csv
+                                                ? "All records, RFC 4180 with a header row. Text that begins with = + - @ tab CR or"
+                                                        + " an apostrophe has one more apostrophe in front: drop one to restore it"
+                                                        + " 全部记录；以 = + - @ 制表符、回车或撇号开头的文本前加一个撇号"
+                                                : "All records, one JSON object per line, verbatim 全部记录，每行一个 JSON 对象"))
+                .example(csv ? "id,text\r\n1,\"a, b\"\r\n" : "{\"id\":\"1\",\"text\":\"a, b\"}\n");
+    }
+}

@@ -1,0 +1,32 @@
+package org.tocsin.platform.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+
+/**
+ * Adds to every contract what the rules of the API demand everywhere, so that resources state only
+ * what is their own: problem documents, headers, security, ids of operations, examples, one order.
+ */
+@OpenApiFilter(RunStage.BUILD)
+public class ContractFilter implements OASFilter {
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        ContractFrame.complete(contract);
+        var components = new SharedComponents();
+        for (Endpoint endpoint : Endpoint.of(contract)) {
+            SecurityRules.complete(endpoint);
+            OperationIds.complete(endpoint);
+            RequestRules.complete(endpoint, components);
+            AnswerRules.complete(endpoint, components);
+            ProblemRules.complete(endpoint, components);
+        }
+        components.addTo(contract);
+        UnusedSchemas.remove(contract);
+        StrictRequests.complete(contract);
+        Examples.complete(contract);
+        Ordering.sort(contract);
+    }
+}

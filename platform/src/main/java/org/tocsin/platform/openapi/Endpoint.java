@@ -1,0 +1,94 @@
+package org.tocsin.platform.openapi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** One operation with what its place in the tree of URLs says about it. */
+record Endpoint(String path, HttpMethod method, Operation operation) {
+
+    private static final Set<HttpMethod> CHANGING =
+            Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+
+    static List<Endpoint> of(OpenAPI contract) {
+        List<Endpoint> all = new ArrayList<>();
+        if (contract.getPaths() != null) {
+            contract.getPaths()
+                    .getPathItems()
+                    .forEach(
+                            (path, item) ->
+                                    item.getOperations()
+                                            .forEach(
+                                                    (m, op) -> all.add(new Endpoint(path, m, op))));
+        }
+        return all;
+    }
+
+    /** The segments behind the prefix: {@code hazards}, {@code {id}}, {@code reviews}. */
+    List<String> segments() {
+        return List.of(path.replaceFirst("^/api/v\\d+/", "").replaceFirst("^/", "").split("/", -1));
+    }
+
+    private boolean hasPathParameter() {
+        return path.contains("{");
+    }
+
+    boolean endsWithParameter() {
+        return path.endsWith("}");
+    }
+
+    boolean isImport() {
+        return method == HttpMethod.POST && path.endsWith("/imports");
+    }
+
+    /** {@code POST /hazards}. */
+    boolean creates() {
+        return method == HttpMethod.POST && !hasPathParameter() && !isImport();
+    }
+
+    /**
+     * {@code POST /hazards/{id}/reviews}, {@code PUT /hazards/{id}}: changes a record that has a
+     * version.
+     */
+    boolean changes() {
+        return CHANGING.contains(method) && hasPathParameter();
+    }
+
+    /** {@code GET /hazards/{id}}. */
+    boolean readsSingle() {
+        return method == HttpMethod.GET && endsWithParameter();
+    }
+
+    /** A page with a cursor; figures such as statistics are no collection. */
+    boolean readsCollection() {
+        return method == HttpMethod.GET
+                && operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(p -> "cursor".equals(p.getName()));
+    }
+
+    boolean reads() {
+        return method == HttpMethod.GET;
+    }
+
+    boolean hasBody() {
+        return operation.getRequestBody() != null;
+    }
+
+    boolean hasPathParameters() {
+        return hasPathParameter();
+    }
+
+    /** Public operations carry an empty list of requirements. */
+    boolean isPublic() {
+        return operation.getSecurity() != null && operation.getSecurity().isEmpty();
+    }
+
+    boolean takes(String name) {
+        List<Parameter> parameters = operation.getParameters();
+        return parameters != null && parameters.stream().anyMatch(p -> name.equals(p.getName()));
+    }
+}
