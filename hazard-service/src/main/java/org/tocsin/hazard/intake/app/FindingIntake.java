@@ -16,6 +16,9 @@ import org.tocsin.hazard.register.domain.Origin;
 @ApplicationScoped
 public class FindingIntake {
 
+    /** Findings name their inspector but not the account behind the name. */
+    private static final String REPORTER = "inspection-service";
+
     private final HazardEntry entry;
 
     FindingIntake(HazardEntry entry) {
@@ -41,6 +44,6 @@ public class FindingIntake {
                                 finding.foundAt().truncatedTo(ChronoUnit.MICROS)),
                         finding.grade(),
                         Origin.ofFinding(finding.inspectionId(), finding.findingId()),
-                        new Actor(finding.inspector(), finding.inspector(), Set.of())));
+                        new Actor(REPORTER, finding.inspector(), Set.of())));
     }
 }

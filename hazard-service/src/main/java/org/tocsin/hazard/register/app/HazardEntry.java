@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.tocsin.hazard.register.domain.Actor;
 import org.tocsin.hazard.register.domain.Grade;
 import org.tocsin.hazard.register.domain.Hazard;
+import org.tocsin.hazard.register.domain.HazardEvent;
 import org.tocsin.hazard.register.domain.Location;
 import org.tocsin.hazard.register.domain.Observation;
 import org.tocsin.hazard.register.domain.Origin;
@@ -50,7 +51,7 @@ public class HazardEntry {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public Hazard enter(NewHazard found) {
-        return enter(found, nextNumber(found.location().division()));
+        return enter(found, nextNumber(found.location()));
     }
 
     /** With a number that was taken before, for imports that take many at once. */
@@ -66,8 +67,9 @@ public class HazardEntry {
                         found.grade(),
                         found.origin(),
                         Report.by(found.actor(), now));
+        HazardEvent reported = hazard.reported(); // before it is stored, or it would be stored twice
         hazards.persist(hazard);
-        publisher.publish(hazard.reported());
+        publisher.publish(reported);
         audit.record("report", "hazard", hazard.id(), null, hazard.snapshot());
         return hazard;
     }
@@ -78,7 +80,7 @@ public class HazardEntry {
         return hazards.holdsFinding(findingId);
     }
 
-    private String nextNumber(String division) {
-        return serials.next(SERIES, division, Moments.today(clock).getYear());
+    private String nextNumber(Location location) {
+        return serials.next(SERIES, location.county(), Moments.today(clock).getYear());
     }
 }

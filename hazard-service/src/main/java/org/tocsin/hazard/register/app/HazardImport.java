@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.tocsin.hazard.directory.app.Directory;
 import org.tocsin.hazard.directory.domain.UnitState;
 import org.tocsin.hazard.register.app.HazardEntry.NewHazard;
@@ -55,11 +54,11 @@ final class HazardImport implements ImportHandler<ImportHazard> {
     public void prepare(List<ImportHazard> chunk) {
         units = means.directory().inScope(chunk.stream().map(ImportHazard::unitId).toList());
         present = new HashSet<>(means.hazards().present(keys(chunk)));
-        Map<ImportKey, String> wanted = new HashMap<>();
+        Map<ImportKey, Location> wanted = new HashMap<>();
         chunk.stream()
                 .filter(row -> units.containsKey(row.unitId()))
                 .filter(row -> !present.contains(ImportKey.of(row)))
-                .forEach(row -> wanted.put(ImportKey.of(row), units.get(row.unitId()).division()));
+                .forEach(row -> wanted.put(ImportKey.of(row), location(row)));
         numbers =
                 ImportNumbers.take(
                         means.serials(), wanted.values().stream(), means.today().getYear());
@@ -67,32 +66,36 @@ final class HazardImport implements ImportHandler<ImportHazard> {
 
     @Override
     public Outcome handle(ImportHazard row) {
-        UnitState unit = units.get(row.unitId());
-        if (unit == null) {
+        if (!units.containsKey(row.unitId())) {
             throw ReportingRules.unknownUnit(row.unitId());
         }
         ReportingRules.check(row, means.actor(), means.now());
         if (!present.add(ImportKey.of(row))) {
             return Outcome.UNCHANGED;
         }
-        means.entry().enter(found(row, unit), numbers.next(unit.division()));
+        NewHazard found = found(row);
+        means.entry().enter(found, numbers.next(found.location()));
         return Outcome.CREATED;
     }
 
-    private NewHazard found(ImportHazard row, UnitState unit) {
+    private NewHazard found(ImportHazard row) {
         Source source = row.source() == null ? Source.IMPORT : row.source();
         Instant foundAt =
                 row.foundAt() == null ? means.now() : row.foundAt().truncatedTo(ChronoUnit.MICROS);
         return new NewHazard(
-                new Location(row.unitId(), unit.division(), unit.industry(), unit.grid()),
+                location(row),
                 new Observation(row.part(), row.item(), row.description(), foundAt),
                 row.grade() == null ? Grade.GENERAL : row.grade(),
                 Origin.ofImport(source, row.importSource(), row.externalId()),
                 means.actor());
     }
 
+    private Location location(ImportHazard row) {
+        UnitState unit = units.get(row.unitId());
+        return new Location(row.unitId(), unit.division(), unit.industry(), unit.grid());
+    }
+
     private static List<ImportKey> keys(List<ImportHazard> chunk) {
-        Function<ImportHazard, ImportKey> key = ImportKey::of;
-        return chunk.stream().map(key).toList();
+        return chunk.stream().map(ImportKey::of).toList();
     }
 }

@@ -63,13 +63,13 @@ public class HazardRegister {
     }
 
     private Occasion occasion(Actor actor, HazardSnapshot hazard) {
-        String division = hazard.location().division();
+        String county = hazard.location().county();
         int year = Moments.today(clock).getYear();
         return new Occasion(
                 actor,
                 Moments.now(clock),
                 Moments.today(clock),
-                () -> serials.next(ORDER_SERIES, division, year));
+                () -> serials.next(ORDER_SERIES, county, year));
     }
 
     private void checkTarget(HazardSnapshot duplicate, UUID into) {

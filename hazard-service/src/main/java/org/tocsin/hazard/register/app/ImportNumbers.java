@@ -6,28 +6,29 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tocsin.hazard.register.domain.Location;
 import org.tocsin.platform.serial.Serials;
 
-/** Hazard numbers for a chunk of an import: one block per division instead of one lock per row. */
+/** Hazard numbers for a chunk of an import: one block per county instead of one lock per row. */
 final class ImportNumbers {
 
-    private final Map<String, Queue<String>> byDivision = new HashMap<>();
+    private final Map<String, Queue<String>> byCounty = new HashMap<>();
 
     private ImportNumbers() {}
 
     /**
-     * @param divisions one entry for each hazard that will need a number
+     * @param locations one for each hazard that will need a number
      */
-    static ImportNumbers take(Serials serials, Stream<String> divisions, int year) {
+    static ImportNumbers take(Serials serials, Stream<Location> locations, int year) {
         ImportNumbers numbers = new ImportNumbers();
-        divisions
-                .collect(Collectors.groupingBy(division -> division, Collectors.counting()))
+        locations
+                .collect(Collectors.groupingBy(Location::county, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey()) // the same order everywhere: no deadlocks
                 .forEach(
                         need ->
-                                numbers.byDivision.put(
+                                numbers.byCounty.put(
                                         need.getKey(),
                                         new ArrayDeque<>(
                                                 serials.next(
@@ -38,7 +39,7 @@ final class ImportNumbers {
         return numbers;
     }
 
-    String next(String division) {
-        return byDivision.get(division).remove();
+    String next(Location location) {
+        return byCounty.get(location.county()).remove();
     }
 }

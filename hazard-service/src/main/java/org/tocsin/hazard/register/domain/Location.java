@@ -10,4 +10,12 @@ import java.util.UUID;
  */
 @Embeddable
 public record Location(
-        UUID unitId, String division, @Nullable String industry, @Nullable String grid) {}
+        UUID unitId, String division, @Nullable String industry, @Nullable String grid) {
+
+    private static final int COUNTY = 6;
+
+    /** The county-level part of the code: the series that numbers are counted in. */
+    public String county() {
+        return division.substring(0, Math.min(COUNTY, division.length()));
+    }
+}

@@ -19,7 +19,7 @@ import org.tocsin.hazard.register.domain.Standing;
 @Schema(description = "A hazard in the register 台账中的一条隐患")
 public record HazardSummary(
         UUID id,
-        @Schema(description = "Readable number 隐患编号", examples = "YH-990101001-2026-000001")
+        @Schema(description = "Readable number 隐患编号", examples = "YH-990101-2026-000001")
                 String hazardNo,
         @Schema(description = "The unit where it was found 隐患所在单位") UUID unitId,
         @Nullable

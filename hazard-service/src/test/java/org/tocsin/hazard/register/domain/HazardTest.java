@@ -26,7 +26,7 @@ class HazardTest {
         List<HazardEvent> events = hazard.handle(Hazards.ORDER, Hazards.by(Hazards.OFFICER));
 
         RectificationOrder order = ((RectificationOrdered) events.getFirst()).order();
-        assertThat(order.orderNo()).isEqualTo("ZG-990101001-2026-000001");
+        assertThat(order.orderNo()).isEqualTo("ZG-990101-2026-000001");
         assertThat(order.responsiblePerson()).isEqualTo("Wang");
         assertThat(hazard.snapshot().standing().deadline()).isEqualTo(Hazards.TODAY.plusDays(7));
         assertThat(hazard.file().orders()).containsExactly(order);

@@ -53,7 +53,7 @@ public final class Hazards {
     }
 
     public static Occasion by(Actor actor) {
-        return new Occasion(actor, NOW, TODAY, () -> "ZG-990101001-2026-000001");
+        return new Occasion(actor, NOW, TODAY, () -> "ZG-990101-2026-000001");
     }
 
     /** Just put on the register, its first event taken. */
@@ -61,7 +61,7 @@ public final class Hazards {
         Hazard hazard =
                 new Hazard(
                         UUID.fromString("01990000-0000-7000-8000-0000000000f1"),
-                        "YH-990101001-2026-000001",
+                        "YH-990101-2026-000001",
                         new Location(UNIT, "990101001", "C3411", "990101001-G01"),
                         new Observation("hall 1", "exits", "exit blocked", NOW),
                         grade,

@@ -1,0 +1,123 @@
+package org.tocsin.hazard.register.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.tocsin.hazard.register.domain.Grade;
+import org.tocsin.hazard.register.domain.Hazard;
+import org.tocsin.hazard.register.domain.HazardCommand;
+import org.tocsin.hazard.register.domain.HazardEvent;
+import org.tocsin.hazard.register.domain.HazardStatus;
+import org.tocsin.hazard.register.domain.Hazards;
+import org.tocsin.hazard.register.domain.Location;
+import org.tocsin.hazard.register.domain.Observation;
+import org.tocsin.hazard.register.domain.Origin;
+import org.tocsin.hazard.register.domain.Report;
+import org.tocsin.hazard.testing.EventSchemas;
+
+/** What is published is what docs/events promises. */
+class EventContractTest {
+
+    private static final String TOPIC = "tocsin.hazard";
+    private static final ObjectMapper JSON =
+            new ObjectMapper()
+                    .registerModule(new JavaTimeModule())
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    @TestFactory
+    Stream<DynamicTest> everyEventIsAsItsSchemaSays() {
+        return everyKindOfEvent().stream()
+                .map(
+                        event ->
+                                DynamicTest.dynamicTest(
+                                        event.type(),
+                                        () -> {
+                                            String payload =
+                                                    JSON.writeValueAsString(
+                                                            HazardPayload.of(event));
+                                            assertThat(
+                                                            EventSchemas.faults(
+                                                                    TOPIC, event.type(), payload))
+                                                    .isEmpty();
+                                        }));
+    }
+
+    @Test
+    void everySchemaHasAnEventAndEveryEventASchema() throws IOException {
+        try (Stream<Path> files = Files.list(EventSchemas.directory(TOPIC))) {
+            List<String> published =
+                    files.map(file -> file.getFileName().toString().replace(".json", "")).toList();
+
+            assertThat(everyKindOfEvent().stream().map(HazardEvent::type).distinct())
+                    .containsExactlyInAnyOrderElementsOf(published);
+        }
+    }
+
+    @Test
+    void theSamplesAreAsTheirSchemasSay() throws IOException {
+        for (HazardEvent event : everyKindOfEvent()) {
+            JsonNode schema = JSON.readTree(EventSchemas.text(TOPIC, event.type()));
+            assertThat(schema.path("examples")).isNotEmpty();
+            for (JsonNode sample : schema.path("examples")) {
+                assertThat(EventSchemas.faults(TOPIC, event.type(), sample.toString())).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aFieldThatNobodyPublishedIsFound() {
+        assertThat(EventSchemas.faults(TOPIC, "hazard.closed.v1", "{\"reporter\": \"Wang\"}"))
+                .isNotEmpty();
+    }
+
+    private static List<HazardEvent> everyKindOfEvent() {
+        List<HazardEvent> events = new ArrayList<>();
+        events.add(fresh().reported());
+        events.addAll(after(HazardStatus.REPORTED, Hazards.REJECT));
+        events.addAll(after(HazardStatus.REPORTED, Hazards.MERGE));
+        Hazard hazard = Hazards.reported(Grade.MAJOR);
+        for (HazardCommand command :
+                List.of(
+                        Hazards.VERIFY,
+                        Hazards.MAJOR_ORDER,
+                        Hazards.EVIDENCE,
+                        Hazards.FAIL,
+                        Hazards.EVIDENCE,
+                        Hazards.FAIL,
+                        Hazards.EVIDENCE,
+                        Hazards.PASS,
+                        Hazards.CLOSE,
+                        Hazards.ARCHIVE)) {
+            events.addAll(hazard.handle(command, Hazards.by(Hazards.actorFor(command))));
+        }
+        return events;
+    }
+
+    private static Hazard fresh() {
+        return new Hazard(
+                Hazards.OTHER,
+                "YH-990101-2026-000002",
+                new Location(Hazards.UNIT, "990101001", null, null),
+                new Observation(null, null, "exit blocked", Hazards.NOW),
+                Grade.GENERAL,
+                Origin.ofFinding(Hazards.UNIT, Hazards.OTHER),
+                Report.by(Hazards.OFFICER, Hazards.NOW));
+    }
+
+    private static List<HazardEvent> after(HazardStatus status, HazardCommand command) {
+        return Hazards.in(status, Grade.GENERAL)
+                .handle(command, Hazards.by(Hazards.actorFor(command)));
+    }
+}

@@ -1,0 +1,51 @@
+package org.tocsin.hazard.testing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.tocsin.hazard.directory.app.Directory;
+import org.tocsin.hazard.directory.domain.UnitState;
+import org.tocsin.platform.time.Ids;
+
+/** Puts enterprises into the directory's copy, as the events of responsibility-service would. */
+@ApplicationScoped
+public class Units {
+
+    private final Directory directory;
+
+    Units(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** A new enterprise in the town of district A: engineering, grid G01. */
+    public UUID inTownA() {
+        return learn(Ids.next(), "990101001", "C3411", "990101001-G01");
+    }
+
+    public UUID inTownB() {
+        return learn(Ids.next(), "990102001", "C2614", "990102001-G01");
+    }
+
+    /** In the high-tech zone, whose code does not begin like its parent's, district A. */
+    public UUID inZoneOfA() {
+        return learn(Ids.next(), "990171", "E4710", null);
+    }
+
+    public UUID in(String division, String industry, String grid) {
+        return learn(Ids.next(), division, industry, grid);
+    }
+
+    /**
+     * The fixed enterprises A and B of the demo world, which the enterprise officers' tokens name.
+     */
+    public void demo() {
+        learn(People.ENTERPRISE_A, "990101001", "C3411", "990101001-G01");
+        learn(People.ENTERPRISE_B, "990102001", "C2614", "990102001-G01");
+    }
+
+    private UUID learn(UUID id, String division, String industry, String grid) {
+        directory.learn(
+                id,
+                new UnitState("ENTERPRISE", "东岭精工机械有限公司", division, industry, grid, null, true));
+        return id;
+    }
+}
