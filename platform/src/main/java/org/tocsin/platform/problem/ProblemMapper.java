@@ -70,9 +70,7 @@ class ProblemMapper {
         Response problem = answer.of(request, type, HttpFaults.detailOf(type), List.of());
         if (thrown instanceof NotAllowedException) {
             return Response.fromResponse(problem)
-                    .header(
-                            HttpHeaders.ALLOW,
-                            thrown.getResponse().getHeaderString(HttpHeaders.ALLOW))
+                    .header(HttpHeaders.ALLOW, AllowedMethods.ofPresentRequest())
                     .build();
         }
         return problem;

@@ -70,6 +70,14 @@ class HttpRulesTest {
                 .body("traceId.length()", equalTo(32));
     }
 
+    @Test
+    void aWrongMethodIsToldTheRightOnes() {
+        problem(writer().delete(NOTES), 405, "method-not-allowed")
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, POST"));
+        problem(writer().delete(NOTES + "/" + UUID.randomUUID()), 405, "method-not-allowed")
+                .header("Allow", equalTo("GET, HEAD, OPTIONS"));
+    }
+
     @TestFactory
     Stream<DynamicTest> everyFaultHasItsProblemDocument() {
         return Stream.of(
