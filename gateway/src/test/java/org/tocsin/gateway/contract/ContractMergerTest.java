@@ -1,0 +1,105 @@
+package org.tocsin.gateway.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import org.junit.jupiter.api.Test;
+
+class ContractMergerTest {
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private final ContractMerger merger = new ContractMerger(YAML.createObjectNode());
+
+    private static ObjectNode document(String yaml) {
+        try {
+            return (ObjectNode) YAML.readTree(yaml);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static ObjectNode describing(String path, String schemas) {
+        return document(
+                """
+                tags: [{name: T}]
+                paths:
+                  %s:
+                    get:
+                      operationId: read
+                      responses:
+                        "200":
+                          content:
+                            application/json:
+                              schema: {$ref: "#/components/schemas/Page"}
+                components:
+                  schemas:
+                %s
+                """
+                        .formatted(path, schemas.indent(4)));
+    }
+
+    private String schemaOf(String path) {
+        return merger.merged()
+                .at("/paths/" + path.replace("/", "~1") + "/get/responses/200/content")
+                .path("application/json")
+                .path("schema")
+                .path("$ref")
+                .asText();
+    }
+
+    @Test
+    void sharesWhatIsTheSame() {
+        merger.add("hazard", describing("/a", "Page: {type: object}"));
+        merger.add("accident", describing("/b", "Page: {type: object}"));
+
+        assertThat(merger.merged().path("components").path("schemas").size()).isEqualTo(1);
+        assertThat(schemaOf("/b")).isEqualTo("#/components/schemas/Page");
+        assertThat(merger.merged().path("tags")).hasSize(1);
+    }
+
+    @Test
+    void renamesWhatIsCalledTheSameAndIsNot() {
+        merger.add("hazard", describing("/a", "Page: {type: object}"));
+        merger.add("accident", describing("/b", "Page: {type: array}"));
+
+        assertThat(schemaOf("/a")).isEqualTo("#/components/schemas/Page");
+        assertThat(schemaOf("/b")).isEqualTo("#/components/schemas/AccidentPage");
+        assertThat(merger.merged().at("/components/schemas/AccidentPage/type").asText())
+                .isEqualTo("array");
+    }
+
+    @Test
+    void renamesWhatReadsTheSameButRefersToSomethingElse() {
+        String page = "Page: {items: {$ref: \"#/components/schemas/Item\"}}\n";
+        merger.add("hazard", describing("/a", page + "Item: {type: string}"));
+        merger.add("accident", describing("/b", page + "Item: {type: integer}"));
+
+        assertThat(schemaOf("/b")).isEqualTo("#/components/schemas/AccidentPage");
+        assertThat(merger.merged().at("/components/schemas/AccidentPage/items/$ref").asText())
+                .isEqualTo("#/components/schemas/AccidentItem");
+        assertThat(merger.merged().at("/components/schemas/Page/items/$ref").asText())
+                .isEqualTo("#/components/schemas/Item");
+    }
+
+    @Test
+    void keepsOperationIdsApart() {
+        merger.add("hazard", describing("/a", "Page: {type: object}"));
+        merger.add("accident", describing("/b", "Page: {type: object}"));
+
+        assertThat(merger.merged().at("/paths/~1a/get/operationId").asText()).isEqualTo("read");
+        assertThat(merger.merged().at("/paths/~1b/get/operationId").asText())
+                .isEqualTo("accident-read");
+    }
+
+    @Test
+    void refusesTwoServicesForOnePath() {
+        merger.add("hazard", describing("/a", "Page: {type: object}"));
+
+        assertThatThrownBy(() -> merger.add("accident", describing("/a", "Page: {type: object}")))
+                .hasMessageContaining("/a of accident-service");
+    }
+}

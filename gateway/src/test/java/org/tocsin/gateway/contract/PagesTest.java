@@ -1,0 +1,260 @@
+package org.tocsin.gateway.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tocsin.gateway.Door;
+import org.tocsin.gateway.StandIn;
+import org.tocsin.gateway.route.FrontDoor;
+import org.tocsin.platform.problem.ProblemType;
+import org.tocsin.platform.testing.RealServers;
+
+/** What anybody may look at: first page, contract, problem pages, health. */
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+@QuarkusTestResource(StandIn.class)
+class PagesTest {
+
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
+
+    @Inject FrontDoor door;
+
+    private String html(String path) {
+        return Door.anybody(door)
+                .accept("text/html")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/html"))
+                .extract()
+                .asString();
+    }
+
+    @Test
+    void theFirstPageSpeaksBothLanguagesAndFetchesNothingFromElsewhere() {
+        String page = html("/");
+
+        assertThat(page).contains("警钟", "Tocsin", "从这里开始", "Start here", "接口文档");
+        assertThat(page)
+                .doesNotContain("<script")
+                .doesNotContain("{state.")
+                .doesNotContain("{base}");
+        assertThat(page).contains("/admin/tocsin/console/");
+        assertThat(page).contains("curl", "http://127.0.0.1:" + door.port() + "/api/v1/hazards");
+        assertThat(page).doesNotContainPattern("(?:src|rel=\"stylesheet\" href)=\"https?:");
+    }
+
+    @Test
+    void everyLinkOfTheFirstPageLeadsSomewhere() {
+        Set<String> own = new HashSet<>();
+        Matcher links = LINK.matcher(html("/"));
+        while (links.find()) {
+            if (links.group(1).startsWith("/")) {
+                own.add(links.group(1));
+            }
+        }
+        assertThat(own)
+                .contains("/docs", "/api/v1/openapi", "/api/v1/feed", "/problems", "/q/health");
+        for (String link : own) {
+            int status = Door.anybody(door).accept("*/*").get(link).statusCode();
+            assertThat(status).as(link).isEqualTo(link.equals("/api/v1/feed") ? 401 : 200);
+        }
+    }
+
+    @Test
+    void theFirstPageShowsWhichServiceIsReady() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () ->
+                                assertThat(html("/").split("dot up\"", -1))
+                                        .as("three of four stand-ins answer")
+                                        .hasSize(4));
+        assertThat(html("/")).contains("未就绪");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemType.class)
+    void everyProblemTypeLeadsToAPage(ProblemType type) {
+        assertThat(html(type.uri()))
+                .contains(type.title().zh(), type.title().en(), "HTTP " + type.status());
+        Door.anybody(door)
+                .accept("application/json")
+                .header("Accept-Language", "en")
+                .get(type.uri())
+                .then()
+                .statusCode(200)
+                .body("title", equalTo(type.title().en()))
+                .body("status", equalTo(type.status()))
+                .body("type", equalTo(type.uri()));
+    }
+
+    @Test
+    void theCatalogueListsThemAll() {
+        Door.anybody(door)
+                .get("/problems")
+                .then()
+                .statusCode(200)
+                .body("size()", equalTo(ProblemType.values().length));
+        assertThat(html("/problems")).contains(ProblemType.values()[0].slug());
+    }
+
+    @Test
+    void aProblemThatIsNotInTheCatalogueIsNotFound() {
+        Door.anybody(door)
+                .get("/problems/no-such-problem")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void theContractComesAsJson() {
+        Door.anybody(door)
+                .accept("application/json")
+                .get("/api/v1/openapi")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("openapi", equalTo("3.1.0"))
+                .body("paths", hasKey("/api/v1/feed"))
+                .body("paths", hasKey("/problems/{slug}"))
+                .body("tags.name", hasItem("Feed"));
+    }
+
+    @Test
+    void theContractComesAsYamlAndSaysTheSame() throws Exception {
+        String yaml =
+                Door.anybody(door)
+                        .accept("application/yaml")
+                        .get("/api/v1/openapi")
+                        .then()
+                        .statusCode(200)
+                        .contentType(startsWith("application/yaml"))
+                        .extract()
+                        .asString();
+        JsonNode json =
+                new YAMLMapper()
+                        .readTree(
+                                Door.anybody(door)
+                                        .accept("application/json")
+                                        .get("/api/v1/openapi")
+                                        .asString());
+
+        assertThat(new YAMLMapper().readTree(yaml)).isEqualTo(json);
+    }
+
+    @Test
+    void everyReferenceOfTheContractResolves() throws Exception {
+        JsonNode contract =
+                new YAMLMapper()
+                        .readTree(
+                                Door.anybody(door)
+                                        .accept("application/json")
+                                        .get("/api/v1/openapi")
+                                        .asString());
+        assertThat(contract.findValuesAsText("$ref"))
+                .isNotEmpty()
+                .allSatisfy(
+                        ref ->
+                                assertThat(contract.at(ref.substring(1)).isMissingNode())
+                                        .as(ref)
+                                        .isFalse());
+        assertThat(contract.findValuesAsText("operationId")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theContractIsNotSentTwice() {
+        String tag =
+                Door.anybody(door).accept("application/json").get("/api/v1/openapi").header("ETag");
+        Door.anybody(door)
+                .accept("application/json")
+                .header("If-None-Match", tag)
+                .get("/api/v1/openapi")
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void theContractCanBeBrowsedWithoutTheInternet() {
+        String page = html("/docs/");
+        assertThat(page).contains("swagger-ui");
+        Matcher links = LINK.matcher(page);
+        while (links.find()) {
+            assertThat(links.group(1)).doesNotStartWith("http").doesNotStartWith("//");
+        }
+        Door.anybody(door).get("/docs/swagger-ui-bundle.js").then().statusCode(200);
+        assertThat(page).contains("/api/v1/openapi");
+    }
+
+    @Test
+    void anEventsSchemaIsWhereTheEventSaysItIs() {
+        Door.anybody(door)
+                .get("/api/v1/events/tocsin.hazard/hazard.closed.v1.json")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/schema+json"))
+                .body("'$schema'", containsString("2020-12"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/events/tocsin.hazard/hazard.none.v1.json",
+                "/api/v1/events/tocsin.none/hazard.closed.v1.json",
+                "/api/v1/events/application/properties.json"
+            })
+    void anUnknownSchemaIsNotFound(String path) {
+        Door.anybody(door).get(path).then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void theGatewayIsReadyThoughAServiceIsNotAndSaysSo() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () ->
+                                Door.anybody(door)
+                                        .get("/q/health/ready")
+                                        .then()
+                                        .statusCode(200)
+                                        .body("status", equalTo("UP"))
+                                        .body(
+                                                "checks.find { it.name == 'services behind the gateway' }.data.hazard",
+                                                equalTo("READY"))
+                                        .body(
+                                                "checks.find { it.name == 'services behind the gateway' }.data.inspection",
+                                                equalTo("NOT_READY")));
+    }
+
+    @Test
+    void itMeasures() {
+        Door.anybody(door).get("/problems");
+        Door.anybody(door)
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("http_server_requests_seconds_count"))
+                .body(not(containsString("Bearer")));
+    }
+}
