@@ -34,7 +34,7 @@ final class ResetCommand implements Callable<Integer> {
         }
         confirm(home);
         suite.stack().down();
-        for (Path part : new Path[] {home.allData(), home.logs(), home.secrets()}) {
+        for (Path part : new Path[] {home.allData(), home.logs(), home.secrets(), home.keys()}) {
             Trees.delete(part);
         }
         suite.console()

@@ -42,6 +42,11 @@ public record Repository(Path root) {
         return root.resolve("docs/events/topics.json");
     }
 
+    /** The invented city of the local profile. */
+    public Path divisions() {
+        return root.resolve("deploy/local/divisions.csv");
+    }
+
     public Path realm() {
         return root.resolve("deploy/keycloak/tocsin-realm.json");
     }

@@ -49,6 +49,11 @@ public record Home(Path directory) {
         return directory.resolve("secrets");
     }
 
+    /** The demo people's signing keys. */
+    public Path keys() {
+        return directory.resolve("keys");
+    }
+
     String clientSecret(String clientId) {
         return secret("client-" + clientId);
     }

@@ -97,6 +97,9 @@ final class Service {
                                 "TOCSIN_HTTP_PORT", Integer.toString(settings.port(part)),
                                 "TOCSIN_HTTP_HOST", "127.0.0.1",
                                 "TOCSIN_SERVICE_INSTANCE", part.label() + "-1"));
+        if (System.getenv("TOCSIN_DIVISIONS") == null) {
+            environment.put("TOCSIN_DIVISIONS", settings.repository().divisions().toString());
+        }
         if (part == Part.GATEWAY) {
             environment.put("TOCSIN_FEED_KEY", settings.home().secret("feed-key"));
             for (Part upstream :
