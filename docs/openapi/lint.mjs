@@ -1,0 +1,92 @@
+// Lints every contract beside this file with our own rules and with Redocly's, then proves that each of our rules can
+// fail: a rule that never fires guards nothing.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { broken } from './samples/broken.mjs';
+import { sound } from './samples/sound.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const tool = (name) => join(here, 'node_modules', '.bin', name);
+const environment = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', FORCE_COLOR: '0' };
+const run = (name, args) =>
+  spawnSync(tool(name), args, { cwd: here, encoding: 'utf8', env: environment, maxBuffer: 1 << 28 });
+
+function spectral(files) {
+  const result = run('spectral', ['lint', '-r', '.spectral.yaml', '-F', 'error', '-f', 'json', '--quiet', ...files]);
+  const start = result.stdout.indexOf('[');
+  if (result.error || start < 0) {
+    throw new Error(`Spectral did not run: ${result.stderr || result.stdout || result.error}`);
+  }
+  return JSON.parse(result.stdout.slice(start, result.stdout.lastIndexOf(']') + 1));
+}
+
+function lintContracts(contracts) {
+  const errors = spectral(contracts).filter((finding) => finding.severity === 0);
+  for (const { source, range, code, path, message } of errors) {
+    const file = source.slice(source.lastIndexOf('/') + 1);
+    console.log(`${file}:${range.start.line + 1} ${code}: ${message} (${path.join('.')})`);
+  }
+  const redocly = run('redocly', ['lint', '--config', 'redocly.yaml', '--format=github-actions', '--max-problems=500', ...contracts]);
+  if (redocly.status !== 0) {
+    console.log(redocly.stdout + redocly.stderr);
+  }
+  return { own: errors.length, redocly: redocly.status === 0 };
+}
+
+function proveRules() {
+  const directory = mkdtempSync(join(tmpdir(), 'contract-samples-'));
+  const write = (name, document) => {
+    const file = join(directory, `${name}.json`);
+    writeFileSync(file, JSON.stringify(document));
+    return file;
+  };
+  try {
+    const cases = new Map([[write('sound', sound()), null]]);
+    for (const [rule, ways] of Object.entries(broken)) {
+      ways.forEach((breakIt, index) => {
+        const document = sound();
+        breakIt(document);
+        cases.set(write(`${rule}-${index + 1}`, document), rule);
+      });
+    }
+    const findings = spectral([...cases.keys()]);
+    return unproven(cases, findings);
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+function unproven(cases, findings) {
+  const complaints = [];
+  for (const [file, rule] of cases) {
+    const codes = findings.filter((finding) => finding.source === file && finding.severity === 0).map((f) => f.code);
+    if (rule === null && codes.length > 0) {
+      complaints.push(`the sound sample breaks ${[...new Set(codes)].join(', ')}`);
+    }
+    if (rule !== null && !codes.includes(rule)) {
+      complaints.push(`${rule} does not fire on ${file.slice(file.lastIndexOf('/') + 1)}`);
+    }
+  }
+  const rules = readFileSync(join(here, '.spectral.yaml'), 'utf8').match(/^ {2}tocsin-[a-z-]+(?=:$)/gm) ?? [];
+  for (const rule of rules.map((name) => name.trim())) {
+    if (!broken[rule]) {
+      complaints.push(`${rule} has no sample that breaks it`);
+    }
+  }
+  console.log(`rules: ${rules.length}, samples: ${cases.size}, unproven: ${complaints.length}`);
+  return complaints;
+}
+
+const contracts = readdirSync(here).filter((file) => file.endsWith('.yaml') && !file.startsWith('.') && file !== 'redocly.yaml');
+const complaints = proveRules();
+complaints.forEach((complaint) => console.log(complaint));
+if (contracts.length === 0) {
+  console.log('There is no contract beside lint.mjs.');
+  process.exit(1);
+}
+const { own, redocly } = lintContracts(contracts);
+console.log(`contracts: ${contracts.join(', ')}; own rules: ${own} errors; Redocly: ${redocly ? 'sound' : 'errors'}`);
+process.exit(complaints.length === 0 && own === 0 && redocly ? 0 : 1);

@@ -1,0 +1,19 @@
+// A GET whose answer is a list of records must be a page: an unbounded list cannot be taken back later.
+export default function collection(get) {
+  const schema = get?.responses?.['200']?.content?.['application/json']?.schema;
+  const names = (get?.parameters ?? []).map((parameter) => parameter.name);
+  const paged = names.includes('cursor');
+  if (schema?.type === 'array') {
+    return [{ message: 'A bare array cannot be paged: answer with {items, next, feedPosition}' }];
+  }
+  const fields = Object.keys(schema?.properties ?? {});
+  const looksPaged = fields.includes('items') && fields.includes('next');
+  if (!paged && !looksPaged) {
+    return;
+  }
+  const missing = [
+    ...['limit', 'cursor'].filter((name) => !names.includes(name)).map((name) => `parameter ${name}`),
+    ...['items', 'next', 'feedPosition'].filter((name) => !fields.includes(name)).map((name) => `field ${name}`),
+  ];
+  return missing.map((what) => ({ message: `A collection lacks ${what}` }));
+}
