@@ -63,9 +63,9 @@ public class AccidentQueries {
 
     /** Everything that was ever reported on the accident, the first report first. */
     @Transactional
-    public List<AccidentRevision> revisions(UUID id) {
+    public Page<AccidentRevision> revisions(UUID id, PageParams params) {
         accidents.require(id);
-        return revisions.of(id);
+        return revisions.of(id, params);
     }
 
     @Transactional

@@ -3,7 +3,6 @@ package org.tocsin.accident.report.persistence;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -38,6 +37,14 @@ public class RevisionRepository implements PanacheRepositoryBase<AccidentRevisio
                     .with("knownAt", "r.knownAt", AccidentRevision::knownAt, Instant::parse)
                     .with("accidentNo", "r.accidentNo", r -> r.state().accidentNo(), n -> n);
 
+    private static final SortKeys<AccidentRevision> HISTORY =
+            SortKeys.of(AccidentRevision.class, "r", "revision", AccidentRevision::id)
+                    .with(
+                            "revision",
+                            "r.revision",
+                            AccidentRevision::revision,
+                            Integer::valueOf);
+
     private final Keyset keyset;
     private final Jurisdiction jurisdiction;
 
@@ -58,9 +65,12 @@ public class RevisionRepository implements PanacheRepositoryBase<AccidentRevisio
         persist(revision);
     }
 
-    /** All revisions of an accident that the caller may see, the first one first. */
-    public List<AccidentRevision> of(UUID accidentId) {
-        return list("accidentId = ?1 order by revision", accidentId);
+    /** The revisions of an accident that the caller may see, the first one first. */
+    public Page<AccidentRevision> of(UUID accidentId, PageParams params) {
+        return keyset.page(
+                params,
+                HISTORY,
+                Clause.of("r.accidentId = :id", "id", accidentId).and(jurisdiction.of(COLUMNS)));
     }
 
     /** The accident as it was known at the instant. */

@@ -13,6 +13,7 @@ import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,6 +34,8 @@ import org.tocsin.accident.report.domain.AccidentCommand.Verify;
 import org.tocsin.accident.report.domain.AccidentCommand.Withdraw;
 import org.tocsin.platform.http.IfMatch;
 import org.tocsin.platform.idempotency.Idempotent;
+import org.tocsin.platform.paging.Page;
+import org.tocsin.platform.paging.PageParams;
 
 /** The further reports on an accident: each appends a revision, nothing is overwritten. */
 @Path(AccidentResource.PATH + "/{id}")
@@ -64,8 +66,8 @@ class RevisionResource {
         AUDITOR
     })
     @Operation(summary = "All revisions, the first one first 全部修订")
-    public List<RevisionView> revisions(UUID id) {
-        return queries.revisions(id).stream().map(RevisionView::of).toList();
+    public Page<RevisionView> revisions(UUID id, @Valid @BeanParam PageParams page) {
+        return queries.revisions(id, page).map(RevisionView::of);
     }
 
     @POST
