@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             LogsCommand.class,
             RestartCommand.class,
             TokenCommand.class,
+            SignCommand.class,
             TestCommand.class,
             BenchCommand.class,
             ParkedCommand.class,
