@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.tocsin.platform.problem.Refusal;
@@ -37,8 +38,14 @@ public class Agreement {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private AgreementStatus status;
 
-    @Embedded private PartyUnit superior;
-    @Embedded private PartyUnit subordinate;
+    @Embedded
+    @EmbeddedColumnNaming("superior_%s")
+    private PartyUnit superior;
+
+    @Embedded
+    @EmbeddedColumnNaming("subordinate_%s")
+    private PartyUnit subordinate;
+
     private String title;
     private LocalDate periodStart;
     private LocalDate periodEnd;
@@ -50,7 +57,11 @@ public class Agreement {
     private @Nullable UUID supersededById;
     private @Nullable String digest;
     private @Nullable String endReason;
-    @Embedded private Milestones milestones;
+
+    @Embedded
+    @EmbeddedColumnNaming("%s_at")
+    private Milestones milestones;
+
     private Instant updatedAt;
 
     @OneToMany(cascade = CascadeType.PERSIST)

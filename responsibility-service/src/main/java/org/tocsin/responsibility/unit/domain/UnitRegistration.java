@@ -47,5 +47,5 @@ public record UnitRegistration(
                 @Schema(
                         description =
                                 "Unified social credit code, checksum of GB 32100 verified 统一社会信用代码",
-                        examples = "91990101MA00000016")
+                        examples = "91990101MA0000007H")
                 String creditCode) {}
