@@ -33,6 +33,7 @@ public class StandIn implements QuarkusTestResourceLifecycleManager {
     public static final Semaphore NEXT_LINE = new Semaphore(0);
 
     private HttpServer server;
+    private TrailedStandIn trailed;
 
     @Override
     public Map<String, String> start() {
@@ -41,18 +42,23 @@ public class StandIn implements QuarkusTestResourceLifecycleManager {
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/", this::serve);
             server.start();
+            trailed = new TrailedStandIn();
             String here = "http://127.0.0.1:" + server.getAddress().getPort();
-            return Map.of(
-                    "tocsin.feed.skew", "PT0S",
-                    "tocsin.front.port", "0",
-                    "tocsin.front.linger", "PT1S",
-                    "tocsin.routes.timeouts.answer", "PT1S",
-                    "tocsin.routes.timeouts.bulk", "PT20S",
-                    "tocsin.routes.timeouts.watch", "PT0.5S",
-                    "tocsin.routes.upstreams.hazard.url", here,
-                    "tocsin.routes.upstreams.accident.url", here,
-                    "tocsin.routes.upstreams.responsibility.url", here,
-                    "tocsin.routes.upstreams.inspection.url", "http://127.0.0.1:" + deadPort());
+            return Map.ofEntries(
+                    Map.entry("tocsin.feed.skew", "PT0S"),
+                    Map.entry("tocsin.front.port", "0"),
+                    Map.entry("tocsin.front.linger", "PT1S"),
+                    Map.entry("tocsin.routes.timeouts.answer", "PT1S"),
+                    Map.entry("tocsin.routes.timeouts.bulk", "PT20S"),
+                    Map.entry("tocsin.routes.timeouts.watch", "PT0.5S"),
+                    Map.entry("tocsin.routes.upstreams.hazard.url", here),
+                    Map.entry("tocsin.routes.upstreams.accident.url", here),
+                    Map.entry("tocsin.routes.upstreams.responsibility.url", here),
+                    Map.entry(
+                            "tocsin.routes.upstreams.inspection.url",
+                            "http://127.0.0.1:" + deadPort()),
+                    Map.entry("tocsin.routes.upstreams.trailed.url", trailed.url()),
+                    Map.entry("tocsin.routes.upstreams.trailed.collections", "trailed"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,6 +67,7 @@ public class StandIn implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         server.stop(0);
+        trailed.close();
     }
 
     private static int deadPort() throws IOException {

@@ -10,11 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -22,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * contains.
  */
 @ApplicationScoped
-class Contract {
+public class Contract {
 
     private static final String FOLDER = "contract/openapi/";
     private static final List<String> SERVICES =
@@ -30,7 +29,7 @@ class Contract {
 
     private final byte[] json;
     private final byte[] yaml;
-    private final String tag;
+    private final Set<String> collections;
 
     Contract(
             ObjectMapper mapper,
@@ -44,12 +43,20 @@ class Contract {
                                 .build());
         try {
             ObjectNode merged = merge(yamlMapper, version);
+            this.collections =
+                    merged.path("paths").properties().stream()
+                            .map(path -> path.getKey().replaceFirst("^/api/v1/([^/]+).*", "$1"))
+                            .collect(Collectors.toUnmodifiableSet());
             this.json = mapper.writeValueAsBytes(merged);
             this.yaml = yamlMapper.writeValueAsBytes(merged);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.tag = "\"" + digest(json) + "\"";
+    }
+
+    /** Whether anything is described below {@code /api/v1/<collection>}. */
+    public boolean describes(String collection) {
+        return collections.contains(collection);
     }
 
     byte[] json() {
@@ -58,11 +65,6 @@ class Contract {
 
     byte[] yaml() {
         return yaml;
-    }
-
-    /** A strong ETag for one of the two forms. */
-    String tag(String form) {
-        return tag.substring(0, tag.length() - 1) + "-" + form + "\"";
     }
 
     private static ObjectNode merge(YAMLMapper mapper, String version) throws IOException {
@@ -104,15 +106,6 @@ class Contract {
                             (ObjectNode)
                                     mapper.readTree(
                                             new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(hash, 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

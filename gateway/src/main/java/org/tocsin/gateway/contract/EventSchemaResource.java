@@ -21,7 +21,7 @@ import org.tocsin.platform.problem.Refusal;
 
 /** The JSON Schemas of the events: where each event's {@code dataschema} leads. */
 @Path("/api/v1/events/{topic}/{schema}")
-@Tag(name = "Contract")
+@Tag(name = "Contract", description = "The contract itself 接口契约")
 class EventSchemaResource {
 
     private static final Pattern TOPIC = Pattern.compile("tocsin\\.[a-z-]+");
@@ -40,7 +40,9 @@ class EventSchemaResource {
     public RestResponse<byte[]> schema(
             @Parameter(example = "tocsin.hazard") String topic,
             @Parameter(example = "hazard.closed.v1.json") String schema) {
-        return RestResponse.ResponseBuilder.ok(read(topic, schema))
+        byte[] document = read(topic, schema);
+        return RestResponse.ResponseBuilder.ok(document)
+                .header(HttpHeaders.ETAG, EntityTag.of(document))
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=86400")
                 .build();
     }

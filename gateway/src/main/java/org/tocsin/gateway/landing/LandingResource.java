@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.tocsin.gateway.contract.Contract;
+import org.tocsin.gateway.route.RouteTable;
 import org.tocsin.gateway.route.UpstreamWatch;
 
 /** The first page: what is here and how it is, in Chinese and English. */
@@ -30,6 +32,8 @@ class LandingResource {
 
     LandingResource(
             UpstreamWatch watch,
+            RouteTable routes,
+            Contract contract,
             @ConfigProperty(name = "tocsin.landing.issuer") String issuer,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.watch = watch;

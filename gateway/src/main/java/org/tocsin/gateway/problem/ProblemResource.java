@@ -11,24 +11,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tocsin.platform.problem.Language;
 import org.tocsin.platform.problem.ProblemType;
 import org.tocsin.platform.problem.Refusal;
 
 /** The catalogue of problem types: where the {@code type} of every problem document leads. */
 @Path("/problems")
-@Tag(name = "Problems", description = "What a problem document's type means 问题类型说明")
 class ProblemResource {
 
+    /** Programs that do not care get JSON; browsers say that they care. */
+    private static final String HTML = "text/html;charset=UTF-8;qs=0.5";
+
     /** A problem type in the reader's language. */
-    @Schema(name = "ProblemTypeDescription")
-    record TypeView(
-            @Schema(examples = "/problems/wrong-state") String type,
-            @Schema(examples = "409") int status,
-            @Schema(examples = "当前状态不允许此操作") String title,
-            @Schema(description = "What to do about it 如何处理") String advice) {
+    record TypeView(String type, int status, String title, String advice) {
 
         static TypeView of(ProblemType type, Locale locale) {
             return new TypeView(
@@ -39,7 +34,7 @@ class ProblemResource {
     @GET
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listProblemTypes", summary = "All problem types 全部问题类型")
+    @Operation(hidden = true)
     public List<TypeView> all(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         Locale locale = Language.of(language);
         return Arrays.stream(ProblemType.values()).map(t -> TypeView.of(t, locale)).toList();
@@ -47,7 +42,7 @@ class ProblemResource {
 
     @GET
     @PermitAll
-    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+    @Produces(HTML)
     @Operation(hidden = true)
     public String catalogue() {
         return ProblemPages.catalogue();
@@ -57,7 +52,7 @@ class ProblemResource {
     @Path("/{slug}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getProblemType", summary = "One problem type 单个问题类型")
+    @Operation(hidden = true)
     public TypeView single(String slug, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         return TypeView.of(require(slug), Language.of(language));
     }
@@ -65,7 +60,7 @@ class ProblemResource {
     @GET
     @Path("/{slug}")
     @PermitAll
-    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+    @Produces(HTML)
     @Operation(hidden = true)
     public String page(String slug) {
         return ProblemPages.page(require(slug));

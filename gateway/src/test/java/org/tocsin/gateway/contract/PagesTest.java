@@ -138,7 +138,8 @@ class PagesTest {
                 .contentType("application/json")
                 .body("openapi", equalTo("3.1.0"))
                 .body("paths", hasKey("/api/v1/feed"))
-                .body("paths", hasKey("/problems/{slug}"))
+                .body("paths", hasKey("/api/v1/hazards"))
+                .body("paths", hasKey("/api/v1/units"))
                 .body("tags.name", hasItem("Feed"));
     }
 

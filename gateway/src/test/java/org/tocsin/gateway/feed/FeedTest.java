@@ -215,6 +215,24 @@ class FeedTest {
     }
 
     @Test
+    void theLinkLeadsOn() {
+        String before = end(CITY);
+        reported(TOWN_A);
+        reported(TOWN_A);
+        awaitEvents(before, 2);
+
+        Response first = ask(BUREAU_A, "?limit=1&types=hazard.*&after=" + before);
+        assertThat(first.jsonPath().getBoolean("more")).isTrue();
+        String link = first.header("Link").replaceAll("<(.*)>; rel=\"next\"", "$1");
+        JsonPath second = Door.caller(door, BUREAU_A).get(link).jsonPath();
+
+        assertThat(second.getList("items")).hasSize(1);
+        assertThat(second.getString("items[0].subject"))
+                .isNotEqualTo(first.jsonPath().getString("items[0].subject"));
+        assertThat(second.getBoolean("more")).isFalse();
+    }
+
+    @Test
     void unitsArriveThoughTheirTopicHasGaps() {
         String before = end(CITY);
         UUID unit = Ids.next();

@@ -217,6 +217,19 @@ class ForwardingTest {
     }
 
     @Test
+    void anExportKeepsItsTrailers() throws IOException {
+        String raw =
+                Wire.raw(
+                        door.port(),
+                        "GET /api/v1/trailed HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: "
+                                + OFFICER.bearer()
+                                + "\r\n\r\n");
+        assertThat(raw)
+                .containsIgnoringCase("trailer: Repr-Digest, Row-Count")
+                .containsIgnoringCase("\r\n0\r\nRepr-Digest: sha-256=:abc=:\r\nRow-Count: 1\r\n");
+    }
+
+    @Test
     void anImportMayBeLargeAndOfUnknownLength() throws Exception {
         byte[] chunk = new byte[1024 * 1024];
         HttpResponse<String> answer =

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -42,6 +44,13 @@ public class FeedParams {
 
     int limit() {
         return limit;
+    }
+
+    /** The {@code Link} (RFC 8288) to what follows. */
+    String continued(String next) {
+        String filter =
+                types == null ? "" : "&types=" + URLEncoder.encode(types, StandardCharsets.UTF_8);
+        return "</api/v1/feed?after=%s%s&limit=%d>; rel=\"next\"".formatted(next, filter, limit);
     }
 
     List<TypePattern> types() {

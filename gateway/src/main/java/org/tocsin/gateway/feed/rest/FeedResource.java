@@ -62,6 +62,7 @@ class FeedResource {
                         positions.seal(slice.next()),
                         slice.more());
         return RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.LINK, params.continued(view.next()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
