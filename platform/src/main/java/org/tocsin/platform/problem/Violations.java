@@ -4,10 +4,13 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.Field;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Bean Validation's findings as {@link Violation}s. */
 public final class Violations {
@@ -31,9 +34,27 @@ public final class Violations {
         String constraint =
                 found.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
         return new Violation(
-                pointer(found.getPropertyPath()),
+                parameter(found).orElseGet(() -> pointer(found.getPropertyPath())),
                 kebab(constraint),
                 Text.of(found.getMessage(), found.getMessage()));
+    }
+
+    /** A field that holds a query parameter is named as the caller wrote it: {@code ?limit}. */
+    private static Optional<String> parameter(ConstraintViolation<?> found) {
+        String name = null;
+        for (Path.Node node : found.getPropertyPath()) {
+            name = node.getName();
+        }
+        Class<?> type = found.getLeafBean() == null ? null : found.getLeafBean().getClass();
+        for (; name != null && type != null; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                QueryParam query = field.getAnnotation(QueryParam.class);
+                if (query != null && field.getName().equals(name)) {
+                    return Optional.of("?" + query.value());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Method and parameter names are ours, not the caller's: they are left out. */

@@ -78,6 +78,12 @@ class HttpRulesTest {
                 .header("Allow", equalTo("GET, HEAD, OPTIONS"));
     }
 
+    @Test
+    void aWrongParameterIsNamedAsTheCallerWroteIt() {
+        problem(writer().get(NOTES + "?limit=201"), 400, "invalid-request")
+                .body("errors[0].pointer", equalTo("?limit"));
+    }
+
     @TestFactory
     Stream<DynamicTest> everyFaultHasItsProblemDocument() {
         return Stream.of(
