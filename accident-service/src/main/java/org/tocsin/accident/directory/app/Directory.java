@@ -14,7 +14,8 @@ import org.tocsin.accident.directory.persistence.UnitRepository;
 public class Directory {
 
     /**
-     * A unit's entry is new or has changed. Fired within the transaction of the change.
+     * A unit's entry is new, or it is another kind of unit now. Fired within the transaction of the
+     * change.
      *
      * @param industry that the unit, if it is an authority, is narrowed to
      */
@@ -30,15 +31,15 @@ public class Directory {
 
     @Transactional
     public void learn(Unit.Announcement announced) {
-        Unit unit = units.findById(announced.unitId());
-        if (unit == null) {
-            unit = new Unit(announced.unitId());
-            unit.update(announced);
-            units.persist(unit);
-        } else {
-            unit.update(announced);
+        Unit known = units.findById(announced.unitId());
+        Unit unit = known == null ? new Unit(announced.unitId()) : known;
+        boolean same = unit.isLike(announced);
+        unit.update(announced);
+        units.persist(unit);
+        if (!same) {
+            units.flush();
+            learned.fire(new UnitLearned(unit.id(), unit.kind(), unit.industryAnsweredFor()));
         }
-        learned.fire(new UnitLearned(unit.id(), unit.kind(), unit.industryAnsweredFor()));
     }
 
     /** The unit if it is known here and within the caller's scope. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What this service knows of a unit: a copy, the register of units is elsewhere. */
@@ -34,6 +35,12 @@ public class Unit {
 
     public Unit(UUID id) {
         this.id = id;
+    }
+
+    /** Whether the announcement leaves the unit what it was known to be. */
+    public boolean isLike(Announcement announced) {
+        return Objects.equals(kind, announced.kind())
+                && Objects.equals(industry, announced.industry());
     }
 
     /** Takes over the announced state whole. */

@@ -115,8 +115,12 @@ public class Indicators {
         indicator.recount(consumed, settings.thresholds(), knownAt).ifPresent(publisher::publish);
     }
 
-    /** A unit that was not known when its agreement came into force: now its accidents count. */
+    /**
+     * A unit that was not known when its agreement came into force: now its accidents count. The
+     * lock comes before the look, for the agreement may be coming into force at this very moment.
+     */
     void learn(@Observes UnitLearned unit) {
+        ledger.hold();
         var waiting = indicators.waitingFor(unit.unitId());
         if (waiting.isEmpty()) {
             return;

@@ -12,7 +12,7 @@ public enum Area {
     UNIT;
 
     private static final Set<String> WITH_A_TERRITORY =
-            Set.of("COMMITTEE", "GOVERNMENT", "DEPARTMENT", "TOWN", "STREET", "COMMUNITY");
+            Set.of("COMMITTEE", "GOVERNMENT", "DEPARTMENT", "TOWN", "COMMUNITY");
 
     /** What a kind of unit answers for. */
     public static Area of(String unitKind) {

@@ -41,6 +41,12 @@ public class Ledger {
         return next;
     }
 
+    /** Keeps everybody else from writing until the transaction ends, without taking a place. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold() {
+        head.lock();
+    }
+
     /**
      * The instant to answer for, settled: whatever becomes known from now on becomes known after
      * it. A moment beyond the head moves the head there first, under the lock, which also waits for

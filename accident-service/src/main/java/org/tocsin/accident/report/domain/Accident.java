@@ -91,7 +91,7 @@ public class Accident {
                                 () ->
                                         new Refusal.WrongState(
                                                 "accident", id, status.name(), command.slug()));
-        requireDuty(command, recording.actor());
+        recording.actor().requireDutyFor(command.revisionKind());
         Severity previous = facts.severity();
         switch (command) {
             case Revise revise -> revise(revise, recording);
@@ -120,21 +120,6 @@ public class Accident {
                 .filter(kind -> actor.isOneOf(kind.roles()))
                 .map(kind -> new AllowedTransition(kind, window.unmet(kind, actor, now)))
                 .toList();
-    }
-
-    private static void requireDuty(AccidentCommand command, Actor actor) {
-        if (!actor.isOneOf(command.revisionKind().roles())) {
-            throw new Refusal.Forbidden(
-                    Text.of(
-                            "%s须具有角色 %s"
-                                    .formatted(
-                                            command.revisionKind().zh(),
-                                            command.revisionKind().roles()),
-                            "A %s takes one of the roles %s"
-                                    .formatted(
-                                            command.revisionKind().en(),
-                                            command.revisionKind().roles())));
-        }
     }
 
     private AccidentEvent eventOf(AccidentCommand command) {

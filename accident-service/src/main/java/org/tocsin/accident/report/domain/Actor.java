@@ -2,6 +2,8 @@ package org.tocsin.accident.report.domain;
 
 import jakarta.annotation.Nullable;
 import java.util.Set;
+import org.tocsin.platform.problem.Refusal;
+import org.tocsin.platform.problem.Text;
 
 /**
  * Who makes a revision, as the token says.
@@ -20,6 +22,15 @@ public record Actor(String subject, String name, @Nullable String division, Set<
 
     public boolean isOneOf(Set<String> any) {
         return roles.stream().anyMatch(any::contains);
+    }
+
+    void requireDutyFor(RevisionKind kind) {
+        if (!isOneOf(kind.roles())) {
+            throw new Refusal.Forbidden(
+                    Text.of(
+                            "%s须具有角色 %s".formatted(kind.zh(), kind.roles()),
+                            "A %s takes one of the roles %s".formatted(kind.en(), kind.roles())));
+        }
     }
 
     Author author() {

@@ -39,11 +39,7 @@ public class RevisionRepository implements PanacheRepositoryBase<AccidentRevisio
 
     private static final SortKeys<AccidentRevision> HISTORY =
             SortKeys.of(AccidentRevision.class, "r", "revision", AccidentRevision::id)
-                    .with(
-                            "revision",
-                            "r.revision",
-                            AccidentRevision::revision,
-                            Integer::valueOf);
+                    .with("revision", "r.revision", AccidentRevision::revision, Integer::valueOf);
 
     private final Keyset keyset;
     private final Jurisdiction jurisdiction;

@@ -70,7 +70,8 @@ record Links(Period period, @Nullable String division, Instant asOf) {
                                         + URLEncoder.encode(
                                                         e.getValue().toString(),
                                                         StandardCharsets.UTF_8)
-                                                .replace("%2C", ","))
+                                                .replace("%2C", ",")
+                                                .replace("%3A", ":"))
                 .collect(Collectors.joining("&", path + "?", ""));
     }
 }

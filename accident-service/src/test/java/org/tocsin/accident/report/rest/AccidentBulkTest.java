@@ -39,7 +39,7 @@ class AccidentBulkTest {
 
     private static Response send(String mode, String type, String body) {
         return Api.as(People.bureauA())
-                .contentType(type)
+                .contentType(type + "; charset=UTF-8")
                 .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post(ACCIDENTS + "/imports?mode=" + mode);
     }
@@ -91,7 +91,8 @@ class AccidentBulkTest {
         send(
                         "atomic",
                         "application/x-ndjson",
-                        line.formatted(run + "-1", unit, "08") + line.formatted(run + "-2", unit, "0"))
+                        line.formatted(run + "-1", unit, "08")
+                                + line.formatted(run + "-2", unit, "0"))
                 .then()
                 .statusCode(422)
                 .body("rejected", equalTo(1))
@@ -133,8 +134,9 @@ class AccidentBulkTest {
                         .asString();
 
         assertThat(csv.lines()).hasSize(3);
-        assertThat(csv.lines().findFirst().orElseThrow()).startsWith("id,accidentNo,revision,status");
-        assertThat(csv).contains(first, second, "350000.00");
+        assertThat(csv.lines().findFirst().orElseThrow())
+                .startsWith("id,accidentNo,revision,status");
+        assertThat(csv).contains(first, second, "350000");
     }
 
     @Test

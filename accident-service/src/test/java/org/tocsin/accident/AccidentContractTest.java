@@ -1,0 +1,17 @@
+package org.tocsin.accident;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.tocsin.platform.testing.RealServers;
+import org.tocsin.platform.testing.contract.OpenApiDrift;
+
+@QuarkusTest
+@WithTestResource(RealServers.class)
+class AccidentContractTest {
+
+    @Test
+    void keepsItsContract() {
+        OpenApiDrift.check("accident-service");
+    }
+}
