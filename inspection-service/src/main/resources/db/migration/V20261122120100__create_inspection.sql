@@ -2,7 +2,7 @@ create table inspection (
     id                    binary(16)    not null primary key,
     version               bigint        not null,
     event_sequence        bigint        not null,
-    inspection_no         varchar(40)   character set ascii collate ascii_bin not null,
+    inspection_no         varchar(40)   not null comment 'searched for with any text, hence not ascii',
     request_digest        char(64)      character set ascii collate ascii_bin not null,
     status                varchar(20)   character set ascii collate ascii_bin not null,
     kind                  varchar(20)   character set ascii collate ascii_bin not null,

@@ -3,11 +3,15 @@ package org.tocsin.inspection.visit.app;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.hibernate.exception.ConstraintViolationException;
 import org.tocsin.inspection.visit.domain.Inspection;
 import org.tocsin.inspection.visit.domain.InspectionEvent;
 import org.tocsin.inspection.visit.messaging.InspectionPublisher;
 import org.tocsin.inspection.visit.persistence.InspectionRepository;
 import org.tocsin.platform.audit.AuditTrail;
+import org.tocsin.platform.problem.ProblemType;
+import org.tocsin.platform.problem.Refusal;
+import org.tocsin.platform.problem.Text;
 
 /** What every change of a visit leaves behind, in the transaction of the change. */
 @ApplicationScoped
@@ -32,15 +36,32 @@ class InspectionJournal {
         return audit.digest(InspectionSnapshot.of(inspection));
     }
 
-    /** Writes the change out, so that a lost race is noticed before anything is answered. */
+    /**
+     * Writes the change out, so that a lost race is noticed before anything is answered.
+     *
+     * @throws Refusal.Of if the same upload is being recorded at the same moment
+     */
     void enter(
             String action,
             Inspection inspection,
             @Nullable String before,
             List<InspectionEvent> events) {
         publisher.publish(inspection, events);
-        inspections.flush();
+        write(inspection);
         audit.record(
                 action, "inspection", inspection.id(), before, InspectionSnapshot.of(inspection));
+    }
+
+    private void write(Inspection inspection) {
+        try {
+            inspections.persist(inspection);
+            inspections.flush();
+        } catch (ConstraintViolationException taken) {
+            throw new Refusal.Of(
+                    ProblemType.REQUEST_IN_FLIGHT,
+                    Text.of(
+                            "同一编号的上传正在处理，请稍后重试",
+                            "An upload under the same id is being worked on: try again shortly"));
+        }
     }
 }

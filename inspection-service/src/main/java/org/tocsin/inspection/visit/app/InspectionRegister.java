@@ -96,7 +96,6 @@ public class InspectionRegister {
                                 digest,
                                 now.actor(),
                                 now.at()));
-        inspections.persist(inspection);
         journal.enter("record", inspection, null, inspection.opening());
         return new Filed(files.open(inspection), true);
     }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Everything that can be asked of a visit once it is on record. */
 public sealed interface InspectionCommand {
@@ -34,9 +35,16 @@ public sealed interface InspectionCommand {
      * @param remark what the unit wants to have on record, if anything
      */
     record Sign(
-            @NotBlank @Size(max = 100) String signatory,
-            @Nullable @Size(max = 100) String position,
-            @Nullable @Size(max = 1000) String remark)
+            @NotBlank @Size(max = 100) @Schema(description = "Unit head 被检查单位负责人", examples = "王建国")
+                    String signatory,
+            @Nullable @Size(max = 100) @Schema(nullable = true, examples = "厂长") String position,
+            @Nullable
+                    @Size(max = 1000)
+                    @Schema(
+                            nullable = true,
+                            description = "What the unit wants on record 单位意见",
+                            examples = "无异议")
+                    String remark)
             implements InspectionCommand {}
 
     /**
@@ -45,13 +53,26 @@ public sealed interface InspectionCommand {
      * @param signatory who refused, if known
      */
     record RefuseSignature(
-            @NotBlank @Size(max = 1000) String reason, @Nullable @Size(max = 100) String signatory)
+            @NotBlank
+                    @Size(max = 1000)
+                    @Schema(description = "Why 拒签原因", examples = "负责人对检查结论有异议，拒绝签字")
+                    String reason,
+            @Nullable
+                    @Size(max = 100)
+                    @Schema(
+                            nullable = true,
+                            description = "Who refused, if known 拒签人",
+                            examples = "王建国")
+                    String signatory)
             implements InspectionCommand {}
 
     /**
      * @param conclusion what became of the visit, for the file
      */
-    record Close(@Nullable @Size(max = 1000) String conclusion) implements InspectionCommand {}
+    record Close(
+            @Nullable @Size(max = 1000) @Schema(nullable = true, examples = "隐患已全部整改并销号")
+                    String conclusion)
+            implements InspectionCommand {}
 
     /** The step of the state machine that the command asks for. */
     default InspectionTransition transition() {

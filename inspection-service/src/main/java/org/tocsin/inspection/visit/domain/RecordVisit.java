@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A whole visit in one call: time, place, content and problems found are what Work Safety Law Art.
@@ -22,14 +23,36 @@ import java.util.function.Supplier;
  * @param inspectors those who came along; whoever records the visit is always one and is taken from
  *     the token
  */
+@Schema(description = "A visit with its findings 检查登记")
 public record RecordVisit(
-        @Nullable UUID id,
+        @Nullable
+                @Schema(
+                        nullable = true,
+                        description =
+                                "Made by the client, so that an upload can be repeated 客户端生成的标识，可重复上传")
+                UUID id,
         @NotNull InspectionKind kind,
-        @NotNull UUID unitId,
-        @NotNull Instant visitedAt,
-        @Nullable @Size(max = 200) String place,
-        @NotBlank @Size(max = 4000) String summary,
-        @Valid @Size(max = 30) List<@NotNull Colleague> inspectors,
+        @NotNull @Schema(examples = "01990000-0000-7000-8000-00000000ea01") UUID unitId,
+        @NotNull
+                @Schema(
+                        description = "Not in the future 检查时间",
+                        examples = "2026-11-22T09:30:00+08:00")
+                Instant visitedAt,
+        @Nullable
+                @Size(max = 200)
+                @Schema(
+                        nullable = true,
+                        description = "Default: the unit's premises 检查地点，默认为单位所在地",
+                        examples = "东岭精工机械有限公司一厂区")
+                String place,
+        @NotBlank
+                @Size(max = 4000)
+                @Schema(description = "What was inspected 检查内容", examples = "用电安全、消防通道与机械防护")
+                String summary,
+        @Schema(description = "Those who came along; the caller is always one 同行检查人员，调用者自动计入")
+                @Valid
+                @Size(max = 30)
+                List<@NotNull Colleague> inspectors,
         @Valid @Size(max = 200) List<@NotNull NewFinding> findings) {
 
     public RecordVisit {

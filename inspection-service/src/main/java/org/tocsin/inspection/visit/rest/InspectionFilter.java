@@ -1,6 +1,7 @@
 package org.tocsin.inspection.visit.rest;
 
 import jakarta.annotation.Nullable;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -20,7 +21,7 @@ public class InspectionFilter {
 
     @QueryParam("division")
     @Nullable
-    @Size(max = 12)
+    @Pattern(regexp = "[0-9]{6,12}")
     @Parameter(description = "Subtree of this division 行政区划（含下级）", example = "990101")
     String division;
 

@@ -43,7 +43,7 @@ import org.tocsin.platform.problem.Text;
 @Path("/api/v1/inspections")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Inspections")
+@Tag(name = "Inspections 检查")
 @RunOnVirtualThread
 class InspectionResource {
 
@@ -68,7 +68,7 @@ class InspectionResource {
     @POST
     @Idempotent
     @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER})
-    @Operation(operationId = "recordInspection", summary = "Record a visit with its findings 登记检查")
+    @Operation(summary = "Record a visit with its findings 登记检查")
     public RestResponse<InspectionView> record(@Valid @NotNull RecordVisit visit) {
         Filed filed = register.record(visit);
         InspectionFile file = filed.file();
@@ -89,7 +89,7 @@ class InspectionResource {
         COMMITTEE_OFFICE,
         AUDITOR
     })
-    @Operation(operationId = "listInspections", summary = "List visits 检查列表")
+    @Operation(summary = "List visits 检查列表")
     public Page<InspectionItemView> list(
             @Valid @BeanParam InspectionFilter filter,
             @Valid @BeanParam PageParams page,
@@ -110,7 +110,7 @@ class InspectionResource {
         COMMITTEE_OFFICE,
         AUDITOR
     })
-    @Operation(hidden = true)
+    @Operation(summary = "Export visits 检查导出")
     public Response export(
             @Valid @BeanParam InspectionFilter filter,
             @Valid @BeanParam PageParams page,
@@ -137,9 +137,7 @@ class InspectionResource {
         COMMITTEE_OFFICE,
         AUDITOR
     })
-    @Operation(
-            operationId = "getInspection",
-            summary = "A visit with its findings and hazards 检查详情")
+    @Operation(summary = "A visit with its findings and hazards 检查详情")
     public RestResponse<InspectionView> single(UUID id, @QueryParam("expand") Expand expand) {
         InspectionFile file = queries.single(id);
         return Representation.of(

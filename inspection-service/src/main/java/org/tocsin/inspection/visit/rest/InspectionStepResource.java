@@ -6,6 +6,7 @@ import static org.tocsin.inspection.visit.domain.Roles.ENTERPRISE_OFFICER;
 import static org.tocsin.inspection.visit.domain.Roles.TOWN_OFFICER;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,7 +37,7 @@ import org.tocsin.platform.idempotency.Idempotent;
 @Path("/api/v1/inspections/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Inspections")
+@Tag(name = "Inspection steps 检查办理")
 @RunOnVirtualThread
 class InspectionStepResource {
 
@@ -52,12 +53,10 @@ class InspectionStepResource {
     @Path("/findings")
     @Idempotent
     @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER})
-    @Operation(
-            operationId = "addFindings",
-            summary = "Add findings to a visit that is not signed yet 补充检查发现")
+    @Operation(summary = "Add findings to a visit that is not signed yet 补充检查发现")
     public RestResponse<InspectionView> addFindings(
             UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull AddFindings command) {
         return handle(id, ifMatch, command);
     }
@@ -66,12 +65,10 @@ class InspectionStepResource {
     @Path("/inspectors")
     @Idempotent
     @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER})
-    @Operation(
-            operationId = "addInspectors",
-            summary = "Name further inspectors of a visit that is not signed yet 补充检查人员")
+    @Operation(summary = "Name further inspectors of a visit that is not signed yet 补充检查人员")
     public RestResponse<InspectionView> addInspectors(
             UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull AddInspectors command) {
         return handle(id, ifMatch, command);
     }
@@ -80,12 +77,10 @@ class InspectionStepResource {
     @Path("/signatures")
     @Idempotent
     @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER, ENTERPRISE_OFFICER})
-    @Operation(
-            operationId = "signInspection",
-            summary = "The unit head signs the site record 被检查单位负责人签字")
+    @Operation(summary = "The unit head signs the site record 被检查单位负责人签字")
     public RestResponse<InspectionView> sign(
             UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull Sign command) {
         return handle(id, ifMatch, command);
     }
@@ -94,12 +89,10 @@ class InspectionStepResource {
     @Path("/signature-refusals")
     @Idempotent
     @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER})
-    @Operation(
-            operationId = "refuseSignature",
-            summary = "Put on record that the unit head would not sign 记录拒绝签字")
+    @Operation(summary = "Put on record that the unit head would not sign 记录拒绝签字")
     public RestResponse<InspectionView> refuseSignature(
             UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull RefuseSignature command) {
         return handle(id, ifMatch, command);
     }
@@ -108,18 +101,16 @@ class InspectionStepResource {
     @Path("/closures")
     @Idempotent
     @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER})
-    @Operation(
-            operationId = "closeInspection",
-            summary = "Close a visit whose findings are all settled 检查办结")
+    @Operation(summary = "Close a visit whose findings are all settled 检查办结")
     public RestResponse<InspectionView> close(
             UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull Close command) {
         return handle(id, ifMatch, command);
     }
 
     private RestResponse<InspectionView> handle(
-            UUID id, String ifMatch, InspectionCommand command) {
+            UUID id, @Nullable String ifMatch, InspectionCommand command) {
         InspectionFile file = register.handle(id, IfMatch.of(ifMatch), command);
         return Representation.of(
                 InspectionView.of(file, readers.plain()), file.inspection().revision());
