@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             RestartCommand.class,
             TokenCommand.class,
             SignCommand.class,
+            DemoCommand.class,
             TestCommand.class,
             BenchCommand.class,
             ParkedCommand.class,

@@ -1,0 +1,123 @@
+package org.tocsin.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * This year's responsibility agreements, signed by both sides: the city's with the district, the
+ * district's with its own.
+ */
+final class AgreementStep {
+
+    private static final String PATH = "/api/v1/agreements";
+    private static final String CITY = "示范市人民政府";
+    private static final String DISTRICT = "东岭区人民政府";
+    private static final String TOWN = "东岭镇人民政府";
+
+    private final DemoApi api;
+    private final DemoCalendar calendar;
+    private final Signing signing;
+
+    AgreementStep(DemoApi api, DemoCalendar calendar, Signing signing) {
+        this.api = api;
+        this.calendar = calendar;
+        this.signing = signing;
+    }
+
+    /** Signs for a side with a person's own key. */
+    interface Signing {
+        void sign(String user, String agreementId, boolean superior);
+    }
+
+    /** Who agrees with whom, drafted and signed by which demo people. */
+    private record Pair(
+            String superior,
+            String subordinate,
+            String office,
+            String superiorSigner,
+            String subordinateSigner,
+            int accidents,
+            int deaths) {}
+
+    void run(Map<String, String> units, Counter counter) {
+        List<Pair> pairs = pairs();
+        counter.expect(pairs.size());
+        Map<String, JsonNode> existing = new HashMap<>();
+        for (JsonNode agreement : api.all("city-office", PATH + "?year=" + calendar.year())) {
+            existing.put(agreement.path("title").asText(), agreement);
+        }
+        for (Pair pair : pairs) {
+            conclude(pair, units, existing.get(title(pair)));
+            counter.one();
+        }
+    }
+
+    private static List<Pair> pairs() {
+        List<Pair> pairs = new ArrayList<>();
+        pairs.add(new Pair(CITY, DISTRICT, "city-office", "city-leader", "leader-a", 59, 34));
+        List<String> below = new ArrayList<>(List.of(TOWN));
+        DemoContent.units().stream()
+                .filter(unit -> DISTRICT.equals(unit.parent()))
+                .forEach(unit -> below.add(unit.name()));
+        for (String unit : below) {
+            pairs.add(
+                    new Pair(
+                            DISTRICT,
+                            unit,
+                            "office-a",
+                            "office-a",
+                            "leader-a",
+                            2 + Dice.roll(unit, 4),
+                            1 + Dice.roll(unit, 2)));
+        }
+        pairs.add(new Pair(TOWN, "东岭精工机械有限公司", "office-a", "office-a", "enterprise-a", 1, 0));
+        return pairs;
+    }
+
+    /** Goes on from where an earlier load has left it. */
+    private void conclude(Pair pair, Map<String, String> units, JsonNode existing) {
+        String id = existing == null ? draft(pair, units) : existing.path("id").asText();
+        DemoApi.Answer now = api.get(pair.office(), PATH + "/" + id);
+        if ("DRAFT".equals(now.text("status"))) {
+            now = api.step(pair.office(), PATH + "/" + id + "/issuances", now.etag(), null);
+        }
+        String status = now.text("status");
+        if ("ISSUED".equals(status) || "SIGNED_BY_SUBORDINATE".equals(status)) {
+            signing.sign(pair.superiorSigner(), id, true);
+        }
+        if ("ISSUED".equals(status) || "SIGNED_BY_SUPERIOR".equals(status)) {
+            signing.sign(pair.subordinateSigner(), id, false);
+        }
+    }
+
+    private String draft(Pair pair, Map<String, String> units) {
+        Map<String, Object> draft = new LinkedHashMap<>();
+        draft.put("superiorUnitId", units.get(pair.superior()));
+        draft.put("subordinateUnitId", units.get(pair.subordinate()));
+        draft.put("title", title(pair));
+        draft.put("periodStart", calendar.year() + "-01-01");
+        draft.put("periodEnd", calendar.year() + "-12-31");
+        draft.put(
+                "limits",
+                List.of(
+                        Map.of("measure", "ACCIDENTS", "limit", pair.accidents()),
+                        Map.of("measure", "DEATHS", "limit", pair.deaths())));
+        draft.put(
+                "dutyItems",
+                List.of(
+                        Map.of("item", "组织开展重大事故隐患专项排查整治", "accountablePerson", "主要负责人"),
+                        Map.of("item", "落实每季度安全生产例会制度", "accountablePerson", "分管负责人")));
+        draft.put("targets", List.of("重大事故隐患整改率 100%", "一般隐患按期整改率不低于 95%"));
+        draft.put("rewardAndPenalty", "完成目标的予以通报表扬；突破控制指标的，实行一票否决。");
+        return api.create(pair.office(), PATH, "demo-agreement-" + Dice.id(title(pair)), draft)
+                .text("id");
+    }
+
+    private String title(Pair pair) {
+        return "%d年度安全生产目标管理责任书（%s）".formatted(calendar.year(), pair.subordinate());
+    }
+}
