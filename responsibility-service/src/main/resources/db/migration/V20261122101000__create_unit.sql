@@ -12,7 +12,7 @@ create table unit (
     parent_id       binary(16)   null,
     anchor_id       binary(16)   not null comment 'the enterprise for what is inside one, else the unit itself',
     principal       varchar(100) character set utf8mb4 collate utf8mb4_bin null,
-    credit_code     varchar(18)  character set ascii collate ascii_bin null comment 'GB 32100',
+    credit_code     varchar(18)  character set utf8mb4 collate utf8mb4_bin null comment 'GB 32100',
     inactive_reason varchar(500) character set utf8mb4 collate utf8mb4_bin null,
     registered_at   datetime(6)  not null,
     changed_at      datetime(6)  not null,

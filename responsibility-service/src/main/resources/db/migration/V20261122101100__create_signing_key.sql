@@ -5,7 +5,7 @@ create table signing_key (
     unit_id        binary(16)   not null,
     subject        varchar(255) character set utf8mb4 collate utf8mb4_bin not null,
     holder         varchar(200) character set utf8mb4 collate utf8mb4_bin not null,
-    thumbprint     varchar(43)  character set ascii collate ascii_bin not null comment 'RFC 7638, SHA-256; the kid',
+    thumbprint     varchar(43)  character set utf8mb4 collate utf8mb4_bin not null comment 'RFC 7638, SHA-256; the kid',
     algorithm      varchar(10)  character set ascii collate ascii_bin not null,
     public_jwk     text         character set ascii collate ascii_bin not null,
     label          varchar(200) character set utf8mb4 collate utf8mb4_bin not null,

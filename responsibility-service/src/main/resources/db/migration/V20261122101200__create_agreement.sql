@@ -3,7 +3,7 @@ create table agreement (
     id                binary(16)  not null,
     version           bigint      not null,
     event_sequence    bigint      not null,
-    agreement_no      varchar(40) character set ascii collate ascii_bin not null,
+    agreement_no      varchar(40) character set utf8mb4 collate utf8mb4_bin not null,
     status            varchar(24) character set ascii collate ascii_bin not null,
     superior_unit_id   binary(16)   not null,
     superior_anchor_id binary(16)   not null,

@@ -16,13 +16,18 @@ record AgreementSummary(
         UUID id,
         @Schema(examples = "ZR-990101-2026-000001") String agreementNo,
         AgreementStatus status,
-        String title,
+        @Schema(examples = "2026年安全生产目标管理责任书") String title,
         PartyView superior,
         PartyView subordinate,
         LocalDate periodStart,
         LocalDate periodEnd,
         @Schema(description = "控制指标") List<ControlLimit> limits,
-        @Nullable @Schema(description = "SHA-256 of the frozen content, hex 内容摘要") String digest,
+        @Nullable
+                @Schema(
+                        description = "SHA-256 of the frozen content, hex 内容摘要",
+                        examples =
+                                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+                String digest,
         Instant updatedAt) {
 
     static AgreementSummary of(AgreementSnapshot agreement) {

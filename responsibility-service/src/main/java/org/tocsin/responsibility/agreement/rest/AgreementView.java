@@ -23,7 +23,7 @@ record AgreementView(
         UUID id,
         @Schema(examples = "ZR-990101-2026-000001") String agreementNo,
         AgreementStatus status,
-        String title,
+        @Schema(examples = "2026年安全生产目标管理责任书") String title,
         PartyView superior,
         PartyView subordinate,
         @Schema(description = "First day, Asia/Shanghai 起始日") LocalDate periodStart,
@@ -39,7 +39,9 @@ record AgreementView(
                 @Schema(
                         description =
                                 "SHA-256 of the frozen content, 64 hex digits; null before the"
-                                        + " issue 内容摘要")
+                                        + " issue 内容摘要",
+                        examples =
+                                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
                 String digest,
         @Schema(description = "The exact bytes that are signed 所签内容") String contentHref,
         @Schema(description = "What was checked of each signature 核验结果") String verificationHref,

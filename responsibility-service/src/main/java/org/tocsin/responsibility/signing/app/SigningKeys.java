@@ -72,7 +72,7 @@ public class SigningKeys {
 
     /** Registers the caller's own key: nobody registers one for somebody else. */
     @Transactional
-    public KeySnapshot register(UUID unitId, KeyRequest request) {
+    public KeyRecord register(UUID unitId, KeyRequest request) {
         KnownUnit unit = directory.require(unitId);
         rights.requireSignsFor(unit);
         KeyOffer offer = PublicKeyReader.read(request.jwk(), request.label(), request.demo());
@@ -83,7 +83,7 @@ public class SigningKeys {
         SigningKey key = new SigningKey(Ids.next(), unitId, holder, offer, Moments.now(clock));
         enter(key);
         audit.record("register", "signing-key", key.id(), null, key.snapshot());
-        return key.snapshot();
+        return record(key, unit);
     }
 
     private void enter(SigningKey key) {
@@ -101,25 +101,35 @@ public class SigningKeys {
     }
 
     @Transactional
-    public KeySnapshot single(UUID unitId, String thumbprint) {
-        directory.require(unitId);
-        return keys.require(unitId, thumbprint).snapshot();
+    public KeyRecord single(UUID unitId, String thumbprint) {
+        KnownUnit unit = directory.require(unitId);
+        return record(keys.require(unitId, thumbprint), unit);
     }
 
     /** By its holder, or by whoever may sign for the unit. */
     @Transactional
-    public KeySnapshot revoke(UUID unitId, String thumbprint, IfMatch expected, String reason) {
+    public KeyRecord revoke(UUID unitId, String thumbprint, IfMatch expected, String reason) {
         KnownUnit unit = directory.require(unitId);
         SigningKey key = keys.require(unitId, thumbprint);
         KeySnapshot before = key.snapshot();
-        if (!before.subject().equals(caller.subject())) {
+        if (!isOwn(before)) {
             rights.requireSignsFor(unit);
         }
         expected.check("signing-key", thumbprint, before.version());
         key.revoke(caller.subject(), reason, Moments.now(clock));
         keys.flush();
         audit.record("revoke", "signing-key", key.id(), before, key.snapshot());
-        return key.snapshot();
+        return record(key, unit);
+    }
+
+    private KeyRecord record(SigningKey key, KnownUnit unit) {
+        KeySnapshot now = key.snapshot();
+        boolean entitled = isOwn(now) || rights.signsFor(unit);
+        return new KeyRecord(now, entitled && now.revokedAt() == null);
+    }
+
+    private boolean isOwn(KeySnapshot key) {
+        return key.subject().equals(caller.subject());
     }
 
     /** Not scoped: for the verification of signatures. */

@@ -26,9 +26,13 @@ class SigningRights {
     }
 
     void requireSignsFor(KnownUnit unit) {
-        if (!leads(unit) && !answersFor(unit)) {
+        if (!signsFor(unit)) {
             throw new Refusal.Forbidden(NOT_FOR_THIS_UNIT);
         }
+    }
+
+    boolean signsFor(KnownUnit unit) {
+        return leads(unit) || answersFor(unit);
     }
 
     private boolean leads(KnownUnit unit) {

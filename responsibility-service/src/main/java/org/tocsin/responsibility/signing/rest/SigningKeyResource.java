@@ -23,9 +23,11 @@ import org.tocsin.platform.http.Representation;
 import org.tocsin.platform.idempotency.Idempotent;
 import org.tocsin.platform.paging.Page;
 import org.tocsin.platform.paging.PageParams;
+import org.tocsin.responsibility.signing.app.KeyRecord;
 import org.tocsin.responsibility.signing.app.KeyRequest;
 import org.tocsin.responsibility.signing.app.SigningKeys;
 import org.tocsin.responsibility.signing.domain.KeySnapshot;
+import org.tocsin.responsibility.workflow.rest.ReaderLanguage;
 
 /** The public keys with which people sign for a unit. */
 @Path("/api/v1/units/{id}/signing-keys")
@@ -35,9 +37,11 @@ import org.tocsin.responsibility.signing.domain.KeySnapshot;
 class SigningKeyResource {
 
     private final SigningKeys keys;
+    private final ReaderLanguage language;
 
-    SigningKeyResource(SigningKeys keys) {
+    SigningKeyResource(SigningKeys keys, ReaderLanguage language) {
         this.keys = keys;
+        this.language = language;
     }
 
     @POST
@@ -53,11 +57,9 @@ class SigningKeyResource {
                             + " public key comes here, and only its holder can register it."
                             + " 依据《电子签名法》第十三条，私钥由签名人专有并独自控制，本服务只登记公钥。")
     public RestResponse<SigningKeyView> register(UUID id, @Valid @NotNull KeyRequest request) {
-        KeySnapshot key = keys.register(id, request);
+        KeyRecord key = keys.register(id, request);
         return Representation.created(
-                "/api/v1/units/" + id + "/signing-keys/" + key.thumbprint(),
-                SigningKeyView.of(key),
-                key.version());
+                pathOf(key.key()), SigningKeyView.of(key, language.locale()), key.key().version());
     }
 
     @GET
@@ -114,7 +116,11 @@ class SigningKeyResource {
         return show(keys.revoke(id, kid, IfMatch.of(ifMatch), request.reason()));
     }
 
-    private static RestResponse<SigningKeyView> show(KeySnapshot key) {
-        return Representation.of(SigningKeyView.of(key), key.version());
+    private RestResponse<SigningKeyView> show(KeyRecord key) {
+        return Representation.of(SigningKeyView.of(key, language.locale()), key.key().version());
+    }
+
+    static String pathOf(KeySnapshot key) {
+        return "/api/v1/units/" + key.unitId() + "/signing-keys/" + key.thumbprint();
     }
 }

@@ -1,11 +1,17 @@
 package org.tocsin.responsibility.signing.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tocsin.responsibility.signing.app.KeyRecord;
 import org.tocsin.responsibility.signing.domain.KeySnapshot;
+import org.tocsin.responsibility.workflow.rest.TransitionView;
 
 /** A signing key as the API shows it. */
 @Schema(name = "SigningKey", description = "A registered public key 已登记的签名公钥")
@@ -18,18 +24,38 @@ record SigningKeyView(
         UUID unitId,
         @Schema(description = "Whose key it is 持有人") String holder,
         @Schema(examples = "ES256") String algorithm,
-        @JsonRawValue
-                @Schema(
-                        type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT,
-                        description = "Public JWK 公钥")
-                String jwk,
+        @JsonRawValue @Schema(type = SchemaType.OBJECT, description = "Public JWK 公钥") String jwk,
         String label,
         @Schema(description = "A demonstration key, which proves nothing 演示密钥") boolean demo,
         Instant registeredAt,
         @Nullable Instant revokedAt,
-        @Nullable String revokedReason) {
+        @Nullable String revokedReason,
+        @Nullable
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(description = "What this caller may do next; only on a single key 当前可执行的操作")
+                List<TransitionView> allowedTransitions) {
 
+    /** In a list. */
     static SigningKeyView of(KeySnapshot key) {
+        return of(key, null);
+    }
+
+    static SigningKeyView of(KeyRecord key, Locale language) {
+        String href = SigningKeyResource.pathOf(key.key());
+        return of(
+                key.key(),
+                key.revocable()
+                        ? List.of(
+                                TransitionView.of(
+                                        "revoke",
+                                        "POST",
+                                        href + "/revocations",
+                                        List.of(),
+                                        language))
+                        : List.of());
+    }
+
+    private static SigningKeyView of(KeySnapshot key, @Nullable List<TransitionView> transitions) {
         return new SigningKeyView(
                 key.thumbprint(),
                 key.unitId(),
@@ -40,6 +66,7 @@ record SigningKeyView(
                 key.demo(),
                 key.registeredAt(),
                 key.revokedAt(),
-                key.revokedReason());
+                key.revokedReason(),
+                transitions);
     }
 }

@@ -7,8 +7,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /** Everything that can be asked of a unit once it is in the directory. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "change")
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "UnitChange",
         description = "One change of a unit; `change` says which 对单位的一项变更",
+        example = "{\"change\":\"RENAME\",\"name\":\"东岭精工机械股份有限公司\"}",
         discriminatorProperty = "change",
         oneOf = {
             UnitCommand.Rename.class,
@@ -38,11 +41,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         })
 public sealed interface UnitCommand {
 
-    @Schema(name = "UnitRename")
+    @Schema(
+            name = "UnitRename",
+            requiredProperties = "change",
+            properties =
+                    @SchemaProperty(
+                            name = "change",
+                            type = SchemaType.STRING,
+                            constValue = "RENAME"))
     record Rename(@NotBlank @Size(max = 200) String name) implements UnitCommand {}
 
     /** Names the principal person in charge (主要负责人), Work Safety Law Art. 5. */
-    @Schema(name = "UnitPrincipalAppointment")
+    @Schema(
+            name = "UnitPrincipalAppointment",
+            requiredProperties = "change",
+            properties =
+                    @SchemaProperty(
+                            name = "change",
+                            type = SchemaType.STRING,
+                            constValue = "APPOINT_PRINCIPAL"))
     record AppointPrincipal(@NotBlank @Size(max = 100) String principal) implements UnitCommand {}
 
     /**
@@ -51,7 +68,11 @@ public sealed interface UnitCommand {
      * @param parentId the new unit above, or {@code null} for the top
      * @param division the new division, or {@code null} to keep the present one
      */
-    @Schema(name = "UnitMove")
+    @Schema(
+            name = "UnitMove",
+            requiredProperties = "change",
+            properties =
+                    @SchemaProperty(name = "change", type = SchemaType.STRING, constValue = "MOVE"))
     record Move(
             @Nullable UUID parentId,
             @Nullable @Pattern(regexp = "\\d{6}|\\d{9}|\\d{12}") String division)
@@ -60,7 +81,14 @@ public sealed interface UnitCommand {
     /**
      * @param reason why the unit no longer takes responsibilities: dissolved, closed down, merged
      */
-    @Schema(name = "UnitDeactivation")
+    @Schema(
+            name = "UnitDeactivation",
+            requiredProperties = "change",
+            properties =
+                    @SchemaProperty(
+                            name = "change",
+                            type = SchemaType.STRING,
+                            constValue = "DEACTIVATE"))
     record Deactivate(@NotBlank @Size(max = 500) String reason) implements UnitCommand {}
 
     /** The step of the state machine that the command asks for. */

@@ -24,9 +24,12 @@ record UnitView(
         @Nullable @Schema(description = "GB/T 4754 行业代码", examples = "C3411") String industry,
         @Nullable @Schema(description = "所属网格", examples = "990101001-G01") String grid,
         @Nullable @Schema(description = "The unit above 上级单位") UUID parentId,
-        @Nullable @Schema(description = "Principal person in charge 主要负责人") String principal,
-        @Nullable @Schema(description = "统一社会信用代码") String creditCode,
-        @Nullable @Schema(description = "Why it is inactive 停用原因") String inactiveReason,
+        @Nullable @Schema(description = "Principal person in charge 主要负责人", examples = "黄志强")
+                String principal,
+        @Nullable @Schema(description = "统一社会信用代码", examples = "91990101MA0000007H")
+                String creditCode,
+        @Nullable @Schema(description = "Why it is inactive 停用原因", examples = "注销")
+                String inactiveReason,
         Instant registeredAt,
         Instant changedAt,
         @Nullable

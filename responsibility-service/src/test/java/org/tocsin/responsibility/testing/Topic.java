@@ -1,0 +1,89 @@
+package org.tocsin.responsibility.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.tocsin.platform.testing.RealServers;
+
+/** What is on a topic of the real broker. */
+public final class Topic {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Topic() {}
+
+    /** An event as it stands on the wire. */
+    public record Seen(
+            String type, long sequence, String division, String dataschema, String json) {
+
+        public JsonNode data() {
+            try {
+                return JSON.readTree(json);
+            } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        public String shortType() {
+            return type.replaceFirst("^org\\.tocsin\\.", "");
+        }
+    }
+
+    /** Reads the topic from its beginning until this many events of the aggregate were seen. */
+    public static List<Seen> of(String topic, String aggregateId, int expected) {
+        List<Seen> seen = new ArrayList<>();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try (KafkaConsumer<String, String> consumer = consumer()) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(p -> new TopicPartition(topic, p.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            while (seen.size() < expected && System.nanoTime() < end) {
+                for (ConsumerRecord<String, String> record :
+                        consumer.poll(Duration.ofMillis(200))) {
+                    if (aggregateId.equals(record.key())) {
+                        seen.add(seen(record));
+                    }
+                }
+            }
+        }
+        assertThat(seen).as("events of %s on %s", aggregateId, topic).hasSize(expected);
+        return seen;
+    }
+
+    private static Seen seen(ConsumerRecord<String, String> record) {
+        return new Seen(
+                header(record, "ce_type"),
+                Long.parseLong(header(record, "ce_sequence")),
+                header(record, "ce_division"),
+                header(record, "ce_dataschema"),
+                record.value());
+    }
+
+    private static String header(ConsumerRecord<String, String> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static KafkaConsumer<String, String> consumer() {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", RealServers.broker().bootstrap()),
+                new StringDeserializer(),
+                new StringDeserializer());
+    }
+}

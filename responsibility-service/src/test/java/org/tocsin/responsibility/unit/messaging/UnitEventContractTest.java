@@ -1,0 +1,59 @@
+package org.tocsin.responsibility.unit.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tocsin.platform.testing.contract.EventContract;
+import org.tocsin.responsibility.unit.domain.UnitEvent;
+import org.tocsin.responsibility.unit.domain.UnitKind;
+import org.tocsin.responsibility.unit.domain.UnitSnapshot;
+import org.tocsin.responsibility.unit.domain.UnitStatus;
+
+/** What is published is what docs/events promises. */
+class UnitEventContractTest {
+
+    private static final String TOPIC = "tocsin.unit";
+    private static final UUID ID = UUID.fromString("01990000-0000-7000-8000-00000000ea01");
+    private static final Instant NOW = Instant.parse("2026-03-01T02:00:00Z");
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindOfUnitIsAsTheSchemaSays(UnitKind kind) throws JsonProcessingException {
+        UnitSnapshot unit =
+                new UnitSnapshot(
+                        ID,
+                        0,
+                        kind,
+                        UnitStatus.INACTIVE,
+                        "单位",
+                        "990101001",
+                        null,
+                        null,
+                        null,
+                        ID,
+                        null,
+                        null,
+                        null,
+                        NOW,
+                        NOW);
+        String payload = new ObjectMapper().writeValueAsString(UnitPayload.of(unit));
+
+        for (UnitEvent event : List.of(new UnitEvent.Registered(ID), new UnitEvent.Changed(ID))) {
+            EventContract.of(TOPIC, event.type()).accepts(payload);
+        }
+    }
+
+    @Test
+    void everySchemaHasAnEventAndEveryEventASchema() {
+        assertThat(EventContract.all(TOPIC))
+                .extracting(contract -> contract.check().type())
+                .containsExactlyInAnyOrder("unit.registered.v1", "unit.changed.v1");
+    }
+}
