@@ -59,7 +59,11 @@ class IndicatorResource {
         AUDITOR,
         DASHBOARD
     })
-    @Operation(summary = "List control indicators 控制指标查询")
+    @Operation(
+            summary = "List control indicators 控制指标查询",
+            description =
+                    "What agreements in force allow and what accidents have used of it, counted from the"
+                            + " revisions known at asOf.")
     public Page<IndicatorView> list(
             @Valid @BeanParam IndicatorParams filter,
             @QueryParam("asOf")
@@ -84,7 +88,9 @@ class IndicatorResource {
         AUDITOR,
         DASHBOARD
     })
-    @Operation(summary = "Read one control indicator 控制指标详情")
+    @Operation(
+            summary = "Read one control indicator 控制指标详情",
+            description = "Limit, consumption and status, now or as of a past instant.")
     public RestResponse<IndicatorView> single(
             UUID id,
             @QueryParam("asOf")

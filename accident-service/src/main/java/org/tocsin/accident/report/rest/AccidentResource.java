@@ -125,7 +125,11 @@ class AccidentResource {
         COMMITTEE_OFFICE,
         AUDITOR
     })
-    @Operation(summary = "Read one accident 事故详情")
+    @Operation(
+            summary = "Read one accident 事故详情",
+            description =
+                    "With its report's content, its statutory duties and what this caller may do next."
+                            + " With asOf: as it was known at that instant.")
     public RestResponse<AccidentView> single(
             UUID id,
             @QueryParam("asOf")

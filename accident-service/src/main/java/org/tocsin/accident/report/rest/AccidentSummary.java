@@ -48,11 +48,13 @@ public record AccidentSummary(
         @Nullable
                 @Schema(
                         description = "When the head of the unit was informed 单位负责人接报时间",
+                        format = "date-time",
                         nullable = true)
                 Instant headInformedAt,
         @Nullable
                 @Schema(
                         description = "When the authority received the first report 主管部门接报时间",
+                        format = "date-time",
                         nullable = true)
                 Instant receivedAt,
         @Schema(description = "When it reached this register, by the server's clock 登记时间")

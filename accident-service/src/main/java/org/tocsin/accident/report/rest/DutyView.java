@@ -13,7 +13,12 @@ public record DutyView(
                 String ruleVersion,
         @Schema(description = "Where it stands in the law 法条") String article,
         @Schema(description = "The last instant in time 时限") Instant dueAt,
-        @Nullable @Schema(description = "When it was done 完成时间", nullable = true) Instant doneAt,
+        @Nullable
+                @Schema(
+                        description = "When it was done 完成时间",
+                        format = "date-time",
+                        nullable = true)
+                Instant doneAt,
         @Schema(description = "迟报 is computed, never judged 是否超时") boolean late,
         @Schema(
                         description = "Seconds past the limit, a started second counts 超时秒数",

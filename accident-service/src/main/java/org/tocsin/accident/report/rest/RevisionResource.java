@@ -65,7 +65,11 @@ class RevisionResource {
         COMMITTEE_OFFICE,
         AUDITOR
     })
-    @Operation(summary = "All revisions, the first one first 全部修订")
+    @Operation(
+            summary = "All revisions, the first one first 全部修订",
+            description =
+                    "Each is the whole state, with who, when it became known, why, and until when it was"
+                            + " the latest.")
     public Page<RevisionView> revisions(UUID id, @Valid @BeanParam PageParams page) {
         return queries.revisions(id, page).map(RevisionView::of);
     }
@@ -93,7 +97,9 @@ class RevisionResource {
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER})
-    @Operation(summary = "Verify the facts 核实")
+    @Operation(
+            summary = "Verify the facts 核实",
+            description = "The facts are checked; they change by supplement or correction only.")
     public RestResponse<AccidentView> verify(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

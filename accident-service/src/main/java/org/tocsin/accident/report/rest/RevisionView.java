@@ -22,6 +22,7 @@ public record RevisionView(
                 @Schema(
                         description =
                                 "When the next revision took its place; null for the latest 失效时间",
+                        format = "date-time",
                         nullable = true)
                 Instant supersededAt,
         @Schema(description = "Limits that it was judged by 规则版本", examples = "decree-493/2007")
