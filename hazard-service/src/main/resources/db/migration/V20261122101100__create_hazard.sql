@@ -3,7 +3,7 @@ create table hazard (
     id               binary(16)    not null,
     version          bigint        not null,
     event_sequence   bigint        not null,
-    hazard_no        varchar(40)   character set ascii collate ascii_bin not null,
+    hazard_no        varchar(40)   collate utf8mb4_bin not null,
     unit_id          binary(16)    not null,
     division         varchar(12)   character set ascii collate ascii_bin not null,
     industry         varchar(10)   character set ascii collate ascii_bin null,

@@ -67,7 +67,8 @@ public class HazardEntry {
                         found.grade(),
                         found.origin(),
                         Report.by(found.actor(), now));
-        HazardEvent reported = hazard.reported(); // before it is stored, or it would be stored twice
+        HazardEvent reported =
+                hazard.reported(); // before it is stored, or it would be stored twice
         hazards.persist(hazard);
         publisher.publish(reported);
         audit.record("report", "hazard", hazard.id(), null, hazard.snapshot());

@@ -11,11 +11,13 @@ import org.tocsin.hazard.register.domain.Hazard;
 import org.tocsin.hazard.register.domain.HazardFilter;
 import org.tocsin.hazard.register.domain.HazardSnapshot;
 import org.tocsin.hazard.register.persistence.HazardRepository;
+import org.tocsin.platform.audit.AuditTrail;
 import org.tocsin.platform.paging.Keyset;
 import org.tocsin.platform.paging.Page;
 import org.tocsin.platform.paging.PageParams;
 import org.tocsin.platform.paging.SortKeys;
 import org.tocsin.platform.security.Caller;
+import org.tocsin.platform.time.Ids;
 import org.tocsin.platform.time.Moments;
 
 /** What the register says, to those who may know. */
@@ -44,19 +46,22 @@ public class HazardQueries {
                             Instant::parse)
                     .with(
                             "deadline",
-                            "coalesce(h.standing.deadline, date '9999-12-31')",
+                            "coalesce(h.standing.deadline, {d '9999-12-31'})",
                             HazardQueries::deadlineOrNever,
                             LocalDate::parse)
                     .with("hazardNo", "h.hazardNo", h -> h.snapshot().hazardNo(), no -> no);
 
     private final HazardRepository hazards;
     private final Keyset keyset;
+    private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
 
-    HazardQueries(HazardRepository hazards, Keyset keyset, Caller caller, Clock clock) {
+    HazardQueries(
+            HazardRepository hazards, Keyset keyset, AuditTrail audit, Caller caller, Clock clock) {
         this.hazards = hazards;
         this.keyset = keyset;
+        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -72,8 +77,13 @@ public class HazardQueries {
                 .map(Hazard::snapshot);
     }
 
-    /** Everything that matches, chunk by chunk: not transactional as a whole on purpose. */
+    /**
+     * Everything that matches, read chunk by chunk in transactions of their own. That it was asked
+     * for is on the audit trail: domain.md §1 wants every export logged.
+     */
+    @Transactional
     public Stream<HazardSnapshot> all(HazardFilter filter, PageParams params) {
+        audit.record("export", "hazard", Ids.next(), null, filter);
         return keyset.stream(
                 params, SORT, hazards.matching(filter, Moments.today(clock)), Hazard::snapshot);
     }

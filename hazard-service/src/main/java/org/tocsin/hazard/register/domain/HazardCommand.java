@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Everything that can be asked of a hazard once it is on the register. */
 public sealed interface HazardCommand {
@@ -15,12 +16,30 @@ public sealed interface HazardCommand {
      * @param grade the grade as judged on the spot, or {@code null} to keep the reported one; it
      *     can be raised here, never lowered
      */
-    record Verify(@Nullable @Size(max = 1000) String note, @Nullable Grade grade)
+    @Schema(name = "VerifyHazard", description = "Seen on the spot 核实")
+    record Verify(
+            @Nullable
+                    @Size(max = 1000)
+                    @Schema(description = "What was seen 核实意见", examples = "现场属实")
+                    String note,
+            @Nullable @Schema(description = "Left out: as reported 等级，缺省为上报等级") Grade grade)
             implements HazardCommand {}
 
-    record Reject(@NotBlank @Size(max = 1000) String reason) implements HazardCommand {}
+    @Schema(name = "RejectHazard", description = "It is no hazard 不予认定")
+    record Reject(
+            @NotBlank @Size(max = 1000) @Schema(description = "Why 理由", examples = "现场复核未见该问题")
+                    String reason)
+            implements HazardCommand {}
 
-    record Merge(@NotNull UUID intoHazardId, @NotBlank @Size(max = 1000) String reason)
+    @Schema(name = "MergeHazard", description = "It is a duplicate 并案")
+    record Merge(
+            @NotNull
+                    @Schema(
+                            description = "The hazard that goes on 并入的隐患",
+                            examples = "01990000-0000-7000-8000-0000000000f3")
+                    UUID intoHazardId,
+            @NotBlank @Size(max = 1000) @Schema(description = "Why 理由", examples = "同一处隐患重复上报")
+                    String reason)
             implements HazardCommand {}
 
     /**
@@ -31,29 +50,67 @@ public sealed interface HazardCommand {
      * @param interimMeasures what keeps people safe meanwhile; needed for a major hazard
      * @param watcher who watches over it meanwhile; needed for a major hazard
      */
+    @Schema(description = "A rectification order 整改指令书")
     record OrderRectification(
-            @NotBlank @Size(max = 2000) String measure,
-            @NotBlank @Size(max = 100) String responsiblePerson,
-            @NotNull LocalDate deadline,
-            @Nullable @Valid Assurances assurances,
-            @Nullable @Size(max = 1000) String interimMeasures,
-            @Nullable @Size(max = 100) String watcher)
+            @NotBlank
+                    @Size(max = 2000)
+                    @Schema(description = "What must be done 整改措施", examples = "清空疏散通道，更换出口门锁")
+                    String measure,
+            @NotBlank
+                    @Size(max = 100)
+                    @Schema(description = "Who is responsible 整改责任人", examples = "王建国")
+                    String responsiblePerson,
+            @NotNull
+                    @Schema(
+                            description = "The last day, Asia/Shanghai; today means at once 整改期限",
+                            examples = "2026-12-01")
+                    LocalDate deadline,
+            @Nullable @Valid @Schema(description = "For MAJOR: all five 五落实") Assurances assurances,
+            @Nullable
+                    @Size(max = 1000)
+                    @Schema(
+                            description = "For MAJOR: what keeps people safe meanwhile 临时措施",
+                            examples = "停用二号车间")
+                    String interimMeasures,
+            @Nullable
+                    @Size(max = 100)
+                    @Schema(description = "For MAJOR: who watches over it 监护人", examples = "李卫东")
+                    String watcher)
             implements HazardCommand {}
 
-    record SubmitEvidence(@NotBlank @Size(max = 2000) String note) implements HazardCommand {}
+    @Schema(description = "Evidence of the rectification 整改证据")
+    record SubmitEvidence(
+            @NotBlank
+                    @Size(max = 2000)
+                    @Schema(description = "What was done 整改情况", examples = "通道已清空并划线，照片见附件 17")
+                    String note)
+            implements HazardCommand {}
 
     /**
      * @param deadline the new last day; needed if the review failed, not allowed if it passed
      */
+    @Schema(name = "ReviewRectification", description = "A review and its result 复查")
     record Review(
-            @NotNull ReviewResult result,
-            @NotBlank @Size(max = 2000) String note,
-            @Nullable LocalDate deadline)
+            @NotNull @Schema(description = "Its result 复查结论") ReviewResult result,
+            @NotBlank
+                    @Size(max = 2000)
+                    @Schema(description = "What was found 复查意见", examples = "通道畅通，门锁已更换")
+                    String note,
+            @Nullable @Schema(description = "For FAILED: the new last day, Asia/Shanghai 新的整改期限")
+                    LocalDate deadline)
             implements HazardCommand {}
 
-    record Close(@Nullable @Size(max = 1000) String note) implements HazardCommand {}
+    @Schema(name = "CloseHazard", description = "Struck off the register 销号")
+    record Close(
+            @Nullable @Size(max = 1000) @Schema(description = "Remark 意见", examples = "同意销号")
+                    String note)
+            implements HazardCommand {}
 
-    record Archive(@Nullable @Size(max = 1000) String note) implements HazardCommand {}
+    @Schema(name = "ArchiveHazard", description = "Archived 归档")
+    record Archive(
+            @Nullable @Size(max = 1000) @Schema(description = "Remark 意见", examples = "2026 年第 4 卷")
+                    String note)
+            implements HazardCommand {}
 
     /** The step of the state machine that the command asks for. */
     default HazardTransition transition() {

@@ -1,8 +1,12 @@
 package org.tocsin.hazard.register.domain;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.platform.problem.Text;
 
 /** Where a hazard is on its way. Being overdue is not a place: it is derived from the deadline. */
+@Schema(
+        name = "HazardStatus",
+        description = "Where a hazard is on its way; overdue is derived, never a status 隐患状态")
 public enum HazardStatus {
     REPORTED("待核实", "Reported"),
     VERIFIED("已核实", "Verified"),

@@ -7,8 +7,10 @@ import static org.tocsin.hazard.register.domain.Roles.LEADER;
 import static org.tocsin.hazard.register.domain.Roles.TOWN_OFFICER;
 
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The steps of a hazard's life after it was reported, and the duties that may take them. */
+@Schema(name = "HazardTransition", description = "A step of a hazard's life 办理环节")
 public enum HazardTransition {
     VERIFY("verify", "verifications", BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER),
     REJECT("reject", "rejections", BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER),

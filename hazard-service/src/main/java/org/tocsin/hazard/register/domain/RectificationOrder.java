@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A rectification order (整改指令书) as it was issued.
@@ -14,14 +15,15 @@ import java.time.LocalDate;
  *     hazard's
  */
 @Embeddable
+@Schema(description = "A rectification order 整改指令书")
 public record RectificationOrder(
         String orderNo,
         String measure,
         String responsiblePerson,
         LocalDate deadline,
-        @Nullable @Embedded Assurances assurances,
-        @Nullable String interimMeasures,
-        @Nullable String watcher,
+        @Nullable @Embedded @Schema(nullable = true) Assurances assurances,
+        @Nullable @Schema(nullable = true) String interimMeasures,
+        @Nullable @Schema(nullable = true) String watcher,
         @Column(name = "ordered_by") String by,
         @Column(name = "ordered_by_name") String byName,
         @Column(name = "ordered_at") Instant at) {

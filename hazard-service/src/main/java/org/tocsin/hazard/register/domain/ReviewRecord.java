@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A review (复查) and what came of it.
@@ -14,10 +15,11 @@ import java.time.LocalDate;
  * @param deadline the new last day, if the review failed
  */
 @Embeddable
+@Schema(description = "A review 复查记录")
 public record ReviewRecord(
         @Enumerated(EnumType.STRING) ReviewResult result,
         String note,
-        @Nullable LocalDate deadline,
+        @Nullable @Schema(nullable = true) LocalDate deadline,
         @Column(name = "reviewed_by") String by,
         @Column(name = "reviewed_by_name") String byName,
         @Column(name = "reviewed_at") Instant at) {

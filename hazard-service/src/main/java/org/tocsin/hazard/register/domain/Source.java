@@ -2,9 +2,11 @@ package org.tocsin.hazard.register.domain;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.platform.problem.Text;
 
 /** How a hazard came to the register. */
+@Schema(name = "HazardSource", description = "How a hazard came to the register 隐患来源")
 public enum Source {
     SELF_CHECK("企业自查", "Enterprise self-check"),
     INSPECTION("执法检查", "Inspection finding"),

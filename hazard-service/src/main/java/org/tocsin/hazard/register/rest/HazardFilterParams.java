@@ -1,6 +1,7 @@
 package org.tocsin.hazard.register.rest;
 
 import jakarta.annotation.Nullable;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -28,7 +29,7 @@ public class HazardFilterParams {
 
     @QueryParam("division")
     @Nullable
-    @Size(max = 12)
+    @Pattern(regexp = "[0-9]{6,12}")
     @Parameter(description = "A division and all below it 行政区划及其下级", example = "990101")
     String division;
 

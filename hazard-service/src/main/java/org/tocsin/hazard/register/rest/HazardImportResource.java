@@ -41,7 +41,10 @@ class HazardImportResource {
     @Consumes({MediaType.APPLICATION_JSON, BulkFormat.APPLICATION_NDJSON, BulkFormat.TEXT_CSV})
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER, ENTERPRISE_OFFICER})
-    @Operation(summary = "Import hazards 批量导入隐患")
+    @Operation(
+            summary = "Import hazards 批量导入隐患",
+            description =
+                    "CSV, NDJSON or a JSON array. The same unit, importSource and externalId never make a second hazard, so an import that broke off can be sent again; this replaces Idempotency-Key 相同单位、来源系统和外部编号只登记一次，可安全重发")
     public Response importAll(@BeanParam ImportParams params, InputStream rows) {
         return imports.run(ImportHazard.class, params, rows, hazards.begin());
     }

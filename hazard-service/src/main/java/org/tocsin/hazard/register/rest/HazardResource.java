@@ -48,6 +48,15 @@ class HazardResource {
 
     static final String PATH = "/api/v1/hazards";
 
+    /** Two methods, one operation: the contract says the same of both. */
+    private static final String COLLECTION = "List or export hazards 隐患台账查询与导出";
+
+    private static final String COLLECTION_DESCRIPTION =
+            "A page of JSON, or by Accept the whole filtered list as CSV or NDJSON (limit and cursor do not apply then)."
+                    + " Within the caller's scope; the register is kept under Work Safety Law Art. 41. Sort keys:"
+                    + " reportedAt (default, newest first), foundAt, updatedAt, deadline, hazardNo, id"
+                    + " 在管辖范围内分页查询，或按 Accept 导出全部";
+
     private static final Text FILE_NAME = Text.of("隐患台账", "hazards");
 
     private final HazardQueries queries;
@@ -75,7 +84,7 @@ class HazardResource {
         COMMITTEE_OFFICE,
         AUDITOR
     })
-    @Operation(summary = "List hazards 隐患台账查询")
+    @Operation(summary = COLLECTION, description = COLLECTION_DESCRIPTION)
     public Page<HazardSummary> list(
             @Valid @BeanParam HazardFilterParams filter,
             @Valid @BeanParam PageParams page,
@@ -95,7 +104,7 @@ class HazardResource {
         COMMITTEE_OFFICE,
         AUDITOR
     })
-    @Operation(summary = "Export hazards 隐患台账导出")
+    @Operation(summary = COLLECTION, description = COLLECTION_DESCRIPTION)
     public Response export(
             @Valid @BeanParam HazardFilterParams filter,
             @Valid @BeanParam PageParams page,
@@ -118,7 +127,10 @@ class HazardResource {
         COMMITTEE_OFFICE,
         AUDITOR
     })
-    @Operation(summary = "Read one hazard 隐患详情")
+    @Operation(
+            summary = "Read one hazard 隐患详情",
+            description =
+                    "With its case file and what this caller may do next. Out of scope is 404 含全部办理记录与可办理事项")
     public RestResponse<HazardView> single(
             UUID id, @QueryParam("expand") @Nullable @Pattern(regexp = "names") String expand) {
         return views.single(queries.single(id), expand);
@@ -135,7 +147,10 @@ class HazardResource {
         GRID_INSPECTOR,
         ENTERPRISE_OFFICER
     })
-    @Operation(summary = "Report a hazard 上报隐患")
+    @Operation(
+            summary = "Report a hazard 上报隐患",
+            description =
+                    "Everybody may report hazards (Work Safety Law Art. 74), enterprises must look for them (Art. 41). Who reports, the division and the time of the report come from the token, the unit and the clock 上报人、区划和时间不由请求体给出")
     public RestResponse<HazardView> report(@Valid @NotNull ReportHazard report) {
         return views.created(reports.report(report));
     }

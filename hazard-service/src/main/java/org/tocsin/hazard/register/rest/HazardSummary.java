@@ -28,11 +28,16 @@ public record HazardSummary(
                 String unitName,
         @Schema(description = "Administrative division 行政区划代码", examples = "990101001")
                 String division,
-        @Nullable @Schema(description = "GB/T 4754-2017 行业代码", examples = "C3411") String industry,
-        @Nullable @Schema(description = "Supervision grid 网格", examples = "990101001-G01")
+        @Nullable @Schema(description = "GB/T 4754-2017 行业代码", examples = "C3411", nullable = true)
+                String industry,
+        @Nullable
+                @Schema(
+                        description = "Supervision grid 网格",
+                        examples = "990101001-G01",
+                        nullable = true)
                 String grid,
-        @Nullable @Schema(description = "Where in the unit 部位") String part,
-        @Nullable @Schema(description = "What was checked 检查项") String item,
+        @Nullable @Schema(description = "Where in the unit 部位", nullable = true) String part,
+        @Nullable @Schema(description = "What was checked 检查项", nullable = true) String item,
         @Schema(description = "What was found, as filed 隐患描述") String description,
         Grade grade,
         @Nullable
@@ -49,19 +54,27 @@ public record HazardSummary(
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "With expand=names 来源名称", examples = "企业自查")
                 String sourceName,
-        @Nullable @Schema(description = "For imports, the other system 来源系统") String importSource,
-        @Nullable @Schema(description = "For imports, the key over there 外部编号") String externalId,
-        @Nullable @Schema(description = "The inspection that found it 检查") UUID inspectionId,
-        @Nullable @Schema(description = "The finding that it is 检查发现的问题") UUID findingId,
+        @Nullable @Schema(description = "For imports, the other system 来源系统", nullable = true)
+                String importSource,
+        @Nullable @Schema(description = "For imports, the key over there 外部编号", nullable = true)
+                String externalId,
+        @Nullable @Schema(description = "The inspection that found it 检查", nullable = true)
+                UUID inspectionId,
+        @Nullable @Schema(description = "The finding that it is 检查发现的问题", nullable = true)
+                UUID findingId,
         @Schema(description = "Subject of who reported it 上报人") String reportedBy,
         @Schema(description = "Name of who reported it 上报人姓名") String reportedByName,
         Instant reportedAt,
         @Schema(description = "When it was found 发现时间") Instant foundAt,
-        @Nullable @Schema(description = "The last day that counts now, Asia/Shanghai 整改期限")
+        @Nullable
+                @Schema(
+                        description = "The last day that counts now, Asia/Shanghai 整改期限",
+                        nullable = true)
                 LocalDate deadline,
         @Schema(description = "Derived: still rectifying after the last day 是否逾期") boolean overdue,
         @Schema(description = "Reviews failed so far 复查未通过次数") int failedReviews,
-        @Nullable @Schema(description = "If merged, into which hazard 并入的隐患") UUID mergedIntoId,
+        @Nullable @Schema(description = "If merged, into which hazard 并入的隐患", nullable = true)
+                UUID mergedIntoId,
         Instant updatedAt,
         @Schema(description = "As in the ETag 版本") long version) {
 

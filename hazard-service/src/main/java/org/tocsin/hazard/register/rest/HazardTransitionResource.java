@@ -55,7 +55,10 @@ class HazardTransitionResource {
     @Path("/verifications")
     @Idempotent
     @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER})
-    @Operation(summary = "Verify on the spot 核实")
+    @Operation(
+            summary = "Verify on the spot 核实",
+            description =
+                    "An officer has seen the hazard and judges its grade; the grade can be raised here, never lowered (that needs a leader). Work Safety Law Art. 65, 66 核实并认定等级，核实时不得降级")
     public RestResponse<HazardView> verify(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -67,7 +70,9 @@ class HazardTransitionResource {
     @Path("/rejections")
     @Idempotent
     @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER})
-    @Operation(summary = "Reject what is no hazard 不予认定")
+    @Operation(
+            summary = "Reject what is no hazard 不予认定",
+            description = "With the reason, which stays on file 须说明理由")
     public RestResponse<HazardView> reject(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -79,7 +84,10 @@ class HazardTransitionResource {
     @Path("/merges")
     @Idempotent
     @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER})
-    @Operation(summary = "Merge a duplicate 并案")
+    @Operation(
+            summary = "Merge a duplicate 并案",
+            description =
+                    "Into another hazard of the same unit that is still being worked on 只能并入同一单位未办结的隐患")
     public RestResponse<HazardView> merge(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -91,7 +99,10 @@ class HazardTransitionResource {
     @Path("/rectification-orders")
     @Idempotent
     @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER})
-    @Operation(summary = "Order the rectification 下达整改指令书")
+    @Operation(
+            summary = "Order the rectification 下达整改指令书",
+            description =
+                    "Issues a numbered rectification order. A MAJOR hazard needs the five assurances, interim measures and a watcher; each missing one is an error of its own. Work Safety Law Art. 65 (3) 重大隐患须五落实、临时措施和监护人")
     public RestResponse<HazardView> order(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -103,7 +114,10 @@ class HazardTransitionResource {
     @Path("/evidence")
     @Idempotent
     @RolesAllowed(ENTERPRISE_OFFICER)
-    @Operation(summary = "Hand in evidence and ask for a review 提交整改证据")
+    @Operation(
+            summary = "Hand in evidence and ask for a review 提交整改证据",
+            description =
+                    "By the enterprise, which must remedy the hazard. Work Safety Law Art. 41, 102 由企业提交，进入待复查")
     public RestResponse<HazardView> submitEvidence(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -115,7 +129,10 @@ class HazardTransitionResource {
     @Path("/reviews")
     @Idempotent
     @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER})
-    @Operation(summary = "Review the rectification 复查")
+    @Operation(
+            summary = "Review the rectification 复查",
+            description =
+                    "PASSED asks for the hazard to be closed; FAILED sends it back with a new deadline, and the second failure is told to the accountability register. Without a passed review nothing is closed 问题不解决不销号")
     public RestResponse<HazardView> review(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -127,7 +144,10 @@ class HazardTransitionResource {
     @Path("/closures")
     @Idempotent
     @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, LEADER})
-    @Operation(summary = "Strike off the register 销号")
+    @Operation(
+            summary = "Strike off the register 销号",
+            description =
+                    "By another officer than the one who passed the review; a MAJOR hazard by a leader. Work Safety Law Art. 41 销号人不得为复查人，重大隐患须领导批准")
     public RestResponse<HazardView> close(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -139,7 +159,9 @@ class HazardTransitionResource {
     @Path("/archivings")
     @Idempotent
     @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER})
-    @Operation(summary = "Archive the case file 归档")
+    @Operation(
+            summary = "Archive the case file 归档",
+            description = "After this nothing changes any more 归档后不再变更")
     public RestResponse<HazardView> archive(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -12,10 +12,11 @@ import org.tocsin.hazard.register.domain.RectificationOrder;
 import org.tocsin.hazard.register.domain.ReviewRecord;
 
 /** A hazard with its case file, and what this caller may do next. */
-@Schema(description = "A hazard with its whole case file 隐患全档")
+@Schema(name = "Hazard", description = "A hazard with its whole case file 隐患全档")
 public record HazardView(
         @JsonUnwrapped HazardSummary hazard,
-        @Nullable @Schema(description = "The order in force 现行整改指令") RectificationOrder order,
+        @Nullable @Schema(description = "The order in force 现行整改指令", nullable = true)
+                RectificationOrder order,
         @Schema(description = "All orders, oldest first 整改指令书") List<RectificationOrder> orders,
         @Schema(description = "What the enterprise handed in, oldest first 整改证据")
                 List<EvidenceNote> evidence,

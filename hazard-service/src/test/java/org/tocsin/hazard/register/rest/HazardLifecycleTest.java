@@ -17,11 +17,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.hazard.testing.Api;
-import org.tocsin.hazard.testing.EventSchemas;
 import org.tocsin.hazard.testing.People;
 import org.tocsin.hazard.testing.Topic;
 import org.tocsin.hazard.testing.Units;
 import org.tocsin.platform.testing.RealServers;
+import org.tocsin.platform.testing.contract.EventContract;
 
 /** A hazard's way over HTTP, on a real database, with its events on the real broker. */
 @QuarkusTest
@@ -235,6 +235,6 @@ class HazardLifecycleTest {
         assertThat(event.dataschema())
                 .isEqualTo("/api/v1/events/tocsin.hazard/" + event.shortType() + ".json");
         assertThat(event.division()).isEqualTo("990101001");
-        assertThat(EventSchemas.faults("tocsin.hazard", event.shortType(), event.json())).isEmpty();
+        EventContract.of("tocsin.hazard", event.shortType()).accepts(event.json());
     }
 }
