@@ -30,7 +30,8 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Repository repository = Repository.find();
-        Path classpath = build(repository);
+        build(repository);
+        Path target = repository.root().resolve("deploy/bench/target");
         List<String> program =
                 new ArrayList<>(
                         List.of(
@@ -38,23 +39,24 @@ final class BenchCommand implements Callable<Integer> {
                                 "-Dtocsin.root=" + repository.root(),
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
-                                repository.root().resolve("deploy/bench/target/classes")
+                                target.resolve("classes")
                                         + File.pathSeparator
-                                        + Files.readString(classpath).trim(),
+                                        + target.resolve("lib")
+                                        + File.separator
+                                        + "*",
                                 MAIN));
         program.addAll(arguments);
         return TestCommand.inherit(program, repository.root());
     }
 
-    /** Builds the benchmarks with the services they measure, and writes down what they run with. */
-    private Path build(Repository repository) throws IOException {
+    /** Builds the benchmarks with what they measure. */
+    private void build(Repository repository) throws IOException {
         new Console(command)
                 .say(
                         Sentence.of(
                                 "构建基准测试与被测服务……",
                                 "Building the benchmarks and what they measure ..."));
         Path log = repository.state().resolve("logs/bench-build.log");
-        Path classpath = repository.state().resolve("bench.classpath");
         Files.createDirectories(log.getParent());
         List<String> maven =
                 List.of(
@@ -64,9 +66,6 @@ final class BenchCommand implements Callable<Integer> {
                         "-DskipTests",
                         "-Dspotless.check.skip=true",
                         "package",
-                        "dependency:build-classpath",
-                        "-Dmdep.outputFile=" + classpath,
-                        "-Dmdep.includeScope=runtime",
                         "-am",
                         "-pl",
                         "deploy/bench,hazard-service");
@@ -78,6 +77,5 @@ final class BenchCommand implements Callable<Integer> {
                             log,
                             Commands.tail(log, 10)));
         }
-        return classpath;
     }
 }

@@ -11,7 +11,21 @@ import java.util.Map;
 /** What Keycloak needs on disk before it can start. */
 final class KeycloakFiles {
 
+    /**
+     * Without it the first start was broken off, perhaps with half a database that holds its own
+     * lock for ever.
+     */
+    private static final String INITIALISED = ".initialised";
+
     private KeycloakFiles() {}
+
+    /** To be called when it has been ready for the first time. */
+    static void markInitialised(Path home) throws IOException {
+        Path mark = home.resolve(INITIALISED);
+        if (!Files.exists(mark)) {
+            Files.createFile(mark);
+        }
+    }
 
     /** Fixes the build-time options once, so that each start is an optimised one. */
     static void build(Path target) throws IOException {
@@ -33,6 +47,9 @@ final class KeycloakFiles {
      * exist yet.
      */
     static void arrange(Path distribution, Path home, List<Path> realms) throws IOException {
+        if (!Files.exists(home.resolve(INITIALISED))) {
+            Trees.delete(home.resolve("data"));
+        }
         Path imports = Files.createDirectories(home.resolve("data/import"));
         Path conf = Files.createDirectories(home.resolve("conf"));
         Files.copy(
@@ -51,10 +68,10 @@ final class KeycloakFiles {
             Files.createSymbolicLink(link, distribution.resolve(part));
         }
         for (Path realm : realms) {
-            Files.copy(
-                    realm,
-                    imports.resolve(realm.getFileName()),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Path copy = imports.resolve(realm.getFileName());
+            if (!Files.exists(copy)) {
+                Files.copy(realm, copy);
+            }
         }
     }
 }

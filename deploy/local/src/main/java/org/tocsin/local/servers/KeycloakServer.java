@@ -66,6 +66,7 @@ public final class KeycloakServer implements AutoCloseable {
             place.born().accept(child);
             KeycloakServer server = new KeycloakServer(place.port(), managementPort, child);
             child.awaitReady(START_LIMIT, server::ready);
+            KeycloakFiles.markInitialised(home);
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -76,6 +77,11 @@ public final class KeycloakServer implements AutoCloseable {
     public static KeycloakServer attach(Place place, int managementPort, Child child) {
         KeycloakServer server = new KeycloakServer(place.port(), managementPort, child);
         child.awaitReady(START_LIMIT, server::ready);
+        try {
+            KeycloakFiles.markInitialised(place.directory().toAbsolutePath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return server;
     }
 

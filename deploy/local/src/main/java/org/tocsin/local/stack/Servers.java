@@ -1,6 +1,7 @@
 package org.tocsin.local.stack;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.tocsin.local.servers.KafkaServer;
 import org.tocsin.local.servers.KeycloakServer;
 import org.tocsin.local.servers.MariaDbServer;
 import org.tocsin.local.servers.Place;
+import org.tocsin.local.servers.Sentence;
 import org.tocsin.local.servers.Topics;
 
 /** MariaDB, Kafka and Keycloak with the settings of one suite. */
@@ -20,9 +22,11 @@ final class Servers {
 
     private final Settings settings;
     private final Distributions distributions;
+    private final Progress progress;
 
     Servers(Settings settings, Progress progress) {
         this.settings = settings;
+        this.progress = progress;
         this.distributions = new Distributions(settings.repository().servers(), progress::say);
     }
 
@@ -57,6 +61,7 @@ final class Servers {
                         DemoPeople.load(),
                         home::clientSecret,
                         settings.port(Part.GATEWAY));
+        noteRealmChange(home.data(Part.KEYCLOAK), realm);
         Map<String, String> administrator =
                 Map.of(
                         "KC_BOOTSTRAP_ADMIN_USERNAME",
@@ -70,6 +75,20 @@ final class Servers {
                         List.of(realm),
                         administrator)
                 .child();
+    }
+
+    /**
+     * Keycloak imports a realm once; that a later change needs a reset should not have to be
+     * guessed.
+     */
+    private void noteRealmChange(Path keycloak, Path realm) throws IOException {
+        Path imported = keycloak.resolve("data/import").resolve(realm.getFileName());
+        if (Files.exists(imported) && Files.mismatch(imported, realm) >= 0) {
+            progress.say(
+                    Sentence.of(
+                            "领域文件已变更；要使其生效，请运行 ./tocsin reset keycloak 后再 ./tocsin up。",
+                            "The realm file has changed; for it to take effect run ./tocsin reset keycloak and ./tocsin up."));
+        }
     }
 
     /** On our own broker or on somebody else's; what is there already stays as it is. */
