@@ -2,6 +2,9 @@
 export default function collection(get) {
   const schema = get?.responses?.['200']?.content?.['application/json']?.schema;
   const names = (get?.parameters ?? []).map((parameter) => parameter.name);
+  if (names.includes('after')) {
+    return; // The feed has no end to page to: it is followed by position, not by cursor.
+  }
   const paged = names.includes('cursor');
   if (schema?.type === 'array') {
     return [{ message: 'A bare array cannot be paged: answer with {items, next, feedPosition}' }];

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tocsin.platform.problem.Refusal;
@@ -24,6 +25,9 @@ import org.tocsin.platform.problem.Refusal;
 @Tag(name = "Contract", description = "The contract itself 接口契约")
 class EventSchemaResource {
 
+    private static final String EXAMPLE =
+            """
+            {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object"}""";
     private static final Pattern TOPIC = Pattern.compile("tocsin\\.[a-z-]+");
     private static final Pattern SCHEMA = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.json");
 
@@ -32,11 +36,15 @@ class EventSchemaResource {
     @Produces("application/schema+json")
     @Operation(
             operationId = "getEventSchema",
-            summary = "JSON Schema 2020-12 of an event's data 事件数据的 JSON Schema")
+            summary = "JSON Schema 2020-12 of an event's data 事件数据的 JSON Schema",
+            description =
+                    "Where `dataschema` of an event leads; holds an example of the event's data."
+                            + " 事件的 dataschema 指向此处，内含示例。")
+    @SecurityRequirements
     @APIResponse(
             responseCode = "200",
             description = "The schema, with an example 模式及示例",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT), example = EXAMPLE))
     public RestResponse<byte[]> schema(
             @Parameter(example = "tocsin.hazard") String topic,
             @Parameter(example = "hazard.closed.v1.json") String schema) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.annotation.Nullable;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -22,13 +21,17 @@ record FeedItemView(
         UUID id,
         @Schema(examples = "/hazard-service") String source,
         @Schema(examples = "org.tocsin.hazard.closed.v1") String type,
-        @Schema(description = "The aggregate's id 聚合 id") String subject,
+        @Schema(
+                        description = "The aggregate's id 聚合 id",
+                        examples = "01990000-0000-7000-8000-000000000001")
+                String subject,
         Instant time,
         @Schema(examples = "application/json") String datacontenttype,
         @Schema(
                         description = "Where the JSON Schema of `data` is 数据的 JSON Schema",
+                        format = "uri-reference",
                         examples = "/api/v1/events/tocsin.hazard/hazard.closed.v1.json")
-                URI dataschema,
+                String dataschema,
         @Schema(
                         description =
                                 "The aggregate's event count, without gaps; drop what is not higher than what you had"
@@ -39,8 +42,12 @@ record FeedItemView(
         @Nullable String industry,
         @Nullable UUID unitid,
         @Nullable String grid,
-        @Nullable String traceparent,
-        @Schema(description = "Of this event in the feed 事件在流中的位置") String position,
+        @Nullable @Schema(examples = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                String traceparent,
+        @Schema(
+                        description = "Of this event in the feed 事件在流中的位置",
+                        examples = "dTBvGJ0_SggGhpzZ49G9LgAAAAEx")
+                String position,
         @Schema(description = "As `dataschema` says 见 dataschema", implementation = Map.class)
                 @JsonRawValue
                 String data) {
@@ -58,7 +65,7 @@ record FeedItemView(
                 event.aggregateId().toString(),
                 event.time(),
                 "application/json",
-                URI.create("/api/v1/events/" + event.topic() + "/" + event.type() + ".json"),
+                "/api/v1/events/" + event.topic() + "/" + event.type() + ".json",
                 Long.toString(event.sequence()),
                 audience.division(),
                 audience.industry(),

@@ -9,7 +9,8 @@ record FeedView(
         List<FeedItemView> items,
         @Schema(
                         description =
-                                "Ask again with this as `after`, also when there were no items 下次请求的 after，无论本次是否有事件")
+                                "Ask again with this as `after`, also when there were no items 下次请求的 after，无论本次是否有事件",
+                        examples = "dTBvGJ0_SggGhpzZ49G9LgAAAAEx")
                 String next,
         @Schema(
                         description =
