@@ -43,6 +43,11 @@ class SigningKeyTest {
         Api.as(People.auditor()).get(path).then().statusCode(200).body("jwk.crv", equalTo("P-256"));
         Api.as(People.auditor()).get(KEYS).then().body("items.kid", hasItem(leader.kid()));
         Api.as(People.leaderB()).get(path).then().statusCode(404);
+        Api.as(People.leaderA()).get(KEYS + "/钥匙").then().statusCode(404);
+        Api.as(People.leaderA())
+                .get(path)
+                .then()
+                .body("allowedTransitions.name", contains("revoke"));
     }
 
     @Test

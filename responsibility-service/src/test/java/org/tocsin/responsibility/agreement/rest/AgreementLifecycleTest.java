@@ -15,9 +15,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import javax.sql.DataSource;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 import org.tocsin.platform.testing.RealServers;
@@ -33,6 +35,37 @@ import org.tocsin.responsibility.testing.Topic;
 class AgreementLifecycleTest {
 
     private static final String TOPIC = "tocsin.agreement";
+
+    private final DataSource database;
+
+    AgreementLifecycleTest(DataSource database) {
+        this.database = database;
+    }
+
+    @Test
+    void everyStepLeavesAnAuditEntryWithWhoDidIt() throws Exception {
+        String agreement = Api.issued();
+        Signer.p256(People.leaderA()).of(People.GOVERNMENT_A).signs(agreement, "SUBORDINATE");
+
+        List<String> entries = new ArrayList<>();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "select action, name, before_digest is null from audit_entry"
+                                        + " where record_id = unhex('"
+                                        + idOf(agreement).replace("-", "")
+                                        + "') order by recorded_at")) {
+            while (rows.next()) {
+                entries.add(rows.getString(1) + " " + rows.getString(2) + " " + rows.getBoolean(3));
+            }
+        }
+        assertThat(entries)
+                .containsExactly(
+                        "draft city-office true",
+                        "issue city-office false",
+                        "sign-subordinate leader-a false");
+    }
 
     @Test
     void aDraftHasANumberAVersionAndNoDigest() {

@@ -141,6 +141,13 @@ class AgreementScopeTest {
                 .then()
                 .body("items", empty());
         Api.as(People.auditor())
+                .queryParam("q", "安全生产责任书")
+                .queryParam("limit", 200)
+                .get(Api.AGREEMENTS)
+                .then()
+                .statusCode(200)
+                .body("items.title", everyItem(equalTo("安全生产责任书")));
+        Api.as(People.auditor())
                 .queryParam("status", "DRAFT", "TERMINATED")
                 .queryParam("limit", 200)
                 .get(Api.AGREEMENTS)

@@ -263,6 +263,7 @@ class UnitApiTest {
                 .body("count", equalTo(5));
 
         Api.as(People.bureauA())
+                .urlEncodingEnabled(false)
                 .get(first.<String>path("next"))
                 .then()
                 .body("items.name", contains("分页企业3", "分页企业4"))
