@@ -9,8 +9,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A row of an import; the same {@code importSource} and {@code externalId} never make a second
- * hazard.
+ * A row of an import; the same unit, {@code importSource} and {@code externalId} never make a
+ * second hazard. Unlike a report, it may have an empty description: what another register holds is
+ * taken as it is, and real ones hold such rows.
  */
 @Schema(description = "A row of an import 导入行")
 public record ImportHazard(
@@ -31,10 +32,11 @@ public record ImportHazard(
                 UUID unitId,
         @Nullable @Size(max = 200) @Schema(description = "Where in the unit 部位") String part,
         @Nullable @Size(max = 1000) @Schema(description = "What was checked 检查项") String item,
-        @NotBlank
+        @NotNull
                 @Size(max = 4000)
                 @Schema(
-                        description = "What was found, kept character by character 隐患描述",
+                        description =
+                                "What was found, kept character by character; may be empty 隐患描述",
                         examples = "消防通道货车架子堵塞，已经清理走")
                 String description,
         @Nullable @Schema(description = "GENERAL if left out 隐患等级") Grade grade,

@@ -104,7 +104,7 @@ class HazardImportTest {
         String rows =
                 row("1", "好")
                         + "{\"broken\":\n"
-                        + row("3", "  ")
+                        + row("3", null)
                         + row("4", "外地").replace(unit.toString(), units.inTownB().toString())
                         + row("5", "好");
         imported(NDJSON, "partial", rows)
@@ -121,7 +121,7 @@ class HazardImportTest {
 
     @Test
     void atomicKeepsAllOrNothing() {
-        imported(NDJSON, "atomic", row("1", "好") + row("2", "  "))
+        imported(NDJSON, "atomic", row("1", "好") + row("2", null))
                 .then()
                 .statusCode(422)
                 .header("Content-Type", startsWith("application/problem+json"))
