@@ -91,11 +91,15 @@ class LedgerTest {
             accidents.add(Api.reported(unit));
         }
         Map<String, String> answers = new ConcurrentHashMap<>();
+        List<Future<?>> all = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             for (String accident : accidents.subList(0, 3)) {
-                threads.submit(() -> reviseManyTimes(accident));
+                all.add(threads.submit(() -> reviseManyTimes(accident)));
             }
-            threads.submit(() -> askManyTimes(answers));
+            all.add(threads.submit(() -> askManyTimes(answers)));
+            for (Future<?> each : all) {
+                each.get(2, TimeUnit.MINUTES);
+            }
         }
 
         assertThat(answers).hasSizeGreaterThan(15);
