@@ -24,6 +24,10 @@ public final class MariaDbServer implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final String ADMIN = "root";
+
+    /** Its own: at start a server deletes the temporary tables of any other that shares it. */
+    private static final String TMP = "tmp";
+
     private static final String OPTIONS =
             "?useSSL=false&allowPublicKeyRetrieval=true&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
                     + "&rewriteBatchedStatements=true&cachePrepStmts=true";
@@ -83,6 +87,8 @@ public final class MariaDbServer implements AutoCloseable {
                                 "--no-defaults",
                                 "--basedir=" + server,
                                 "--datadir=" + data,
+                                "--tmpdir=" + Files.createDirectories(data.resolve(TMP)),
+                                "--ignore-db-dirs=" + TMP,
                                 "--init-file=" + initFile(data),
                                 "--socket="
                                         + Path.of(
