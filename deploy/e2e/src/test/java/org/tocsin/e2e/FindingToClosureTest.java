@@ -50,7 +50,7 @@ class FindingToClosureTest {
     private void showsNothingToTheSibling(String visit, List<String> hazards, int seenBefore) {
         sibling.get(visit).expectProblem(404, "not-found");
         sibling.with("If-Match", "\"0\"")
-                .post(visit + "/findings", "[]")
+                .post(visit + "/closures", "{}")
                 .expectProblem(404, "not-found");
         for (String hazard : hazards) {
             sibling.get(hazard).expectProblem(404, "not-found");
