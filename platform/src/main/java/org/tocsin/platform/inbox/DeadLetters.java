@@ -21,7 +21,9 @@ import org.tocsin.platform.problem.Refusal;
  */
 final class DeadLetters {
 
-    private static final String TYPE = "inbox.dead-letter.v1";
+    private static final String DEAD_LETTERS = ".dlq";
+    private static final String FAILED = "inbox.event-failed.v1";
+    private static final String UNREADABLE = "inbox.record-unreadable.v1";
 
     /** Characters; what is longer is left out, for a dead letter must always be publishable. */
     private static final int MOST_CONTENT = 300_000;
@@ -60,6 +62,7 @@ final class DeadLetters {
     void send(IncomingEvent event, String reason) {
         JsonNode data = event.data().toString().length() > MOST_CONTENT ? null : event.data();
         append(
+                FAILED,
                 event.topic(),
                 event.aggregateId() + "/" + event.sequence(),
                 event.scope(),
@@ -86,6 +89,7 @@ final class DeadLetters {
         }
         boolean tooLong = message.value() == null || message.value().length > MOST_CONTENT / 2;
         append(
+                UNREADABLE,
                 message.topic(),
                 message.partition() + "@" + message.offset(),
                 new EventScope(null, null, null, null),
@@ -101,12 +105,12 @@ final class DeadLetters {
     }
 
     /** Named after its content: the same letter waits in the outbox at most once. */
-    private void append(String topic, String what, EventScope scope, Object letter) {
+    private void append(String type, String topic, String what, EventScope scope, Object letter) {
         UUID id =
                 UUID.nameUUIDFromBytes(
                         (consumer + "|" + topic + "|" + what).getBytes(StandardCharsets.UTF_8));
         try {
-            outbox.append(new OutgoingEvent(topic + ".dlq", TYPE, id, 1, scope, letter));
+            outbox.append(new OutgoingEvent(topic + DEAD_LETTERS, type, id, 1, scope, letter));
         } catch (Refusal.Stale alreadyThere) {
             // The first copy has not left yet; one is enough.
         }

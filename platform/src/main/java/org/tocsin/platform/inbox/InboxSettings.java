@@ -34,8 +34,4 @@ public interface InboxSettings {
     /** How long the partitions of an instance that was killed stay without a reader. */
     @WithDefault("6s")
     Duration sessionTimeout();
-
-    /** How soon topics are noticed that did not exist at start. */
-    @WithDefault("2s")
-    Duration topicRefresh();
 }

@@ -44,8 +44,6 @@ final class KafkaReader implements AutoCloseable {
         int session = Math.toIntExact(settings.sessionTimeout().toMillis());
         configuration.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
         configuration.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / 3);
-        configuration.put(
-                ConsumerConfig.METADATA_MAX_AGE_CONFIG, settings.topicRefresh().toMillis());
         configuration.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000L);
         kafka =
                 new KafkaConsumer<>(

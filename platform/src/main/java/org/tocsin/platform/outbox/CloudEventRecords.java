@@ -48,7 +48,8 @@ final class CloudEventRecords {
     }
 
     private static URI schemaOf(StoredEvent event) {
-        return URI.create("/api/v1/events/" + event.topic() + "/" + event.type() + ".json");
+        String folder = event.topic().endsWith(".dlq") ? "tocsin.dead-letter" : event.topic();
+        return URI.create("/api/v1/events/" + folder + "/" + event.type() + ".json");
     }
 
     private static void extend(CloudEventBuilder builder, String name, String value) {
