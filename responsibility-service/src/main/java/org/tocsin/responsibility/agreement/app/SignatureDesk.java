@@ -13,9 +13,9 @@ import org.tocsin.responsibility.agreement.domain.AgreementContent;
 import org.tocsin.responsibility.agreement.domain.Parties;
 import org.tocsin.responsibility.agreement.domain.SignatureEvidence;
 import org.tocsin.responsibility.signing.app.DetachedSignature;
+import org.tocsin.responsibility.signing.app.RegisteredKey;
 import org.tocsin.responsibility.signing.app.SignatureFault;
 import org.tocsin.responsibility.signing.app.SigningKeys;
-import org.tocsin.responsibility.signing.domain.KeySnapshot;
 
 /**
  * Takes a signature in: refuses what does not hold, and writes down what was checked (Electronic
@@ -40,7 +40,7 @@ class SignatureDesk {
         Actor actor = signatory.actor();
         UUID unitId = parties.side(request.party()).unitId();
         DetachedSignature signature = DetachedSignature.parse(request.jws());
-        KeySnapshot key = keyOf(request, signature, actor, unitId);
+        RegisteredKey key = keyOf(request, signature, actor, unitId);
         byte[] canonical = content.canonical();
         boolean holds =
                 content.digest().equals(CanonicalContent.digest(canonical))
@@ -65,16 +65,17 @@ class SignatureDesk {
                 now);
     }
 
-    private KeySnapshot keyOf(
+    private RegisteredKey keyOf(
             SignatureRequest request, DetachedSignature signature, Actor actor, UUID unitId) {
-        KeySnapshot key = keys.find(request.kid()).orElseThrow(SignatureFault.KEY_UNKNOWN::refusal);
+        RegisteredKey key =
+                keys.find(request.kid()).orElseThrow(SignatureFault.KEY_UNKNOWN::refusal);
         if (!key.subject().equals(actor.subject())) {
             throw SignatureFault.KEY_OF_ANOTHER.refusal();
         }
         if (!key.unitId().equals(unitId)) {
             throw SignatureFault.KEY_OF_OTHER_UNIT.refusal();
         }
-        if (key.revokedAt() != null) {
+        if (key.revoked()) {
             throw SignatureFault.KEY_REVOKED.refusal();
         }
         if (signature.kid().isPresent() && !signature.kid().get().equals(key.thumbprint())) {

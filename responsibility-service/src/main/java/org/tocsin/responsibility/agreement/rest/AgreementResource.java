@@ -95,7 +95,12 @@ class AgreementResource {
         "committee-office",
         "auditor"
     })
-    @Operation(operationId = "getAgreement", summary = "One agreement 单份责任书")
+    @Operation(
+            operationId = "getAgreement",
+            summary = "One agreement 单份责任书",
+            description =
+                    "With its terms, signatures and what this caller may do next. 404 if unknown or"
+                            + " out of scope. 不存在或不在管辖范围内时为 404。")
     public RestResponse<AgreementView> single(UUID id) {
         return answers.single(id);
     }

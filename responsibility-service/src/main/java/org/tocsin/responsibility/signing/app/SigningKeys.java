@@ -16,10 +16,8 @@ import org.tocsin.platform.paging.PageParams;
 import org.tocsin.platform.paging.SortKeys;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Violation;
-import org.tocsin.platform.security.Caller;
 import org.tocsin.platform.time.Ids;
 import org.tocsin.platform.time.Moments;
-import org.tocsin.responsibility.signing.domain.KeyHolder;
 import org.tocsin.responsibility.signing.domain.KeyOffer;
 import org.tocsin.responsibility.signing.domain.KeySnapshot;
 import org.tocsin.responsibility.signing.domain.SigningKey;
@@ -50,7 +48,6 @@ public class SigningKeys {
     private final SigningRights rights;
     private final Keyset keyset;
     private final AuditTrail audit;
-    private final Caller caller;
     private final Clock clock;
 
     SigningKeys(
@@ -59,14 +56,12 @@ public class SigningKeys {
             SigningRights rights,
             Keyset keyset,
             AuditTrail audit,
-            Caller caller,
             Clock clock) {
         this.keys = keys;
         this.directory = directory;
         this.rights = rights;
         this.keyset = keyset;
         this.audit = audit;
-        this.caller = caller;
         this.clock = clock;
     }
 
@@ -79,8 +74,8 @@ public class SigningKeys {
         if (keys.byThumbprint(offer.thumbprint()).isPresent()) {
             throw new Refusal.RuleBroken(TAKEN.message(), List.of(TAKEN));
         }
-        KeyHolder holder = new KeyHolder(caller.subject(), caller.name());
-        SigningKey key = new SigningKey(Ids.next(), unitId, holder, offer, Moments.now(clock));
+        SigningKey key =
+                new SigningKey(Ids.next(), unitId, rights.holder(), offer, Moments.now(clock));
         enter(key);
         audit.record("register", "signing-key", key.id(), null, key.snapshot());
         return record(key, unit);
@@ -112,11 +107,11 @@ public class SigningKeys {
         KnownUnit unit = directory.require(unitId);
         SigningKey key = keys.require(unitId, thumbprint);
         KeySnapshot before = key.snapshot();
-        if (!isOwn(before)) {
+        if (!rights.isOwn(before)) {
             rights.requireSignsFor(unit);
         }
         expected.check("signing-key", thumbprint, before.version());
-        key.revoke(caller.subject(), reason, Moments.now(clock));
+        key.revoke(rights.holder().subject(), reason, Moments.now(clock));
         keys.flush();
         audit.record("revoke", "signing-key", key.id(), before, key.snapshot());
         return record(key, unit);
@@ -124,17 +119,13 @@ public class SigningKeys {
 
     private KeyRecord record(SigningKey key, KnownUnit unit) {
         KeySnapshot now = key.snapshot();
-        boolean entitled = isOwn(now) || rights.signsFor(unit);
+        boolean entitled = rights.isOwn(now) || rights.signsFor(unit);
         return new KeyRecord(now, entitled && now.revokedAt() == null);
-    }
-
-    private boolean isOwn(KeySnapshot key) {
-        return key.subject().equals(caller.subject());
     }
 
     /** Not scoped: for the verification of signatures. */
     @Transactional
-    public Optional<KeySnapshot> find(String thumbprint) {
-        return keys.byThumbprint(thumbprint).map(SigningKey::snapshot);
+    public Optional<RegisteredKey> find(String thumbprint) {
+        return keys.byThumbprint(thumbprint).map(SigningKey::snapshot).map(RegisteredKey::of);
     }
 }

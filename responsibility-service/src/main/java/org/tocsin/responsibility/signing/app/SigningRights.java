@@ -5,6 +5,8 @@ import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Text;
 import org.tocsin.platform.security.Caller;
 import org.tocsin.platform.security.Jurisdiction;
+import org.tocsin.responsibility.signing.domain.KeyHolder;
+import org.tocsin.responsibility.signing.domain.KeySnapshot;
 import org.tocsin.responsibility.unit.app.KnownUnit;
 
 /** Who may hold a signing key for a unit. */
@@ -23,6 +25,15 @@ class SigningRights {
     SigningRights(Caller caller, Jurisdiction jurisdiction) {
         this.caller = caller;
         this.jurisdiction = jurisdiction;
+    }
+
+    /** The caller as the holder of a key. */
+    KeyHolder holder() {
+        return new KeyHolder(caller.subject(), caller.name());
+    }
+
+    boolean isOwn(KeySnapshot key) {
+        return key.subject().equals(caller.subject());
     }
 
     void requireSignsFor(KnownUnit unit) {

@@ -91,7 +91,12 @@ class SigningKeyResource {
         "committee-office",
         "auditor"
     })
-    @Operation(operationId = "getSigningKey", summary = "One key 单个公钥")
+    @Operation(
+            operationId = "getSigningKey",
+            summary = "One key 单个公钥",
+            description =
+                    "The public key as registered, by its thumbprint; revoked keys stay readable, so"
+                            + " that older signatures can be verified. 已撤销的公钥仍可查询。")
     public RestResponse<SigningKeyView> single(UUID id, String kid) {
         return show(keys.single(id, kid));
     }

@@ -102,7 +102,12 @@ class UnitResource {
         "committee-office",
         "auditor"
     })
-    @Operation(operationId = "getUnit", summary = "One unit 单个单位")
+    @Operation(
+            operationId = "getUnit",
+            summary = "One unit 单个单位",
+            description =
+                    "With what this caller may change, and what stands in its way. 404 if unknown or"
+                            + " out of scope. 不存在或不在管辖范围内时为 404。")
     public RestResponse<UnitView> single(UUID id) {
         return show(id);
     }
