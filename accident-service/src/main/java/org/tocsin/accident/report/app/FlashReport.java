@@ -65,7 +65,7 @@ public record FlashReport(
                         examples = "09")
                 String typeCode,
         @Nullable
-                @Size(max = 40)
+                @Pattern(regexp = "[A-Za-z0-9./-]{1,40}")
                 @Schema(
                         description = "Code set of typeCode 事故类型所属标准; GB6441-1986 if left out",
                         examples = "GB6441-1986")

@@ -62,9 +62,18 @@ final class AccidentSelection {
         }
         String literal = q.replace("!", "!!").replace("%", "!%").replace("_", "!_");
         return Clause.of(
-                "(%1$s.accidentNo like :q escape '!' or %1$s.facts.description like :q escape '!')"
-                        .formatted(alias),
+                "(%2$s %1$s.facts.description like :q escape '!')"
+                        .formatted(alias, isAscii(q) ? byNumber(alias) : ""),
                 "q",
                 "%" + literal + "%");
+    }
+
+    /** Numbers are ASCII: the database refuses to compare them with anything else. */
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
+    }
+
+    private static String byNumber(String alias) {
+        return alias + ".accidentNo like :q escape '!' or";
     }
 }

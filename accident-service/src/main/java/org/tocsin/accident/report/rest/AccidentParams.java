@@ -36,7 +36,7 @@ public class AccidentParams {
 
     @QueryParam("typeCode")
     @Nullable
-    @Size(max = 10)
+    @Pattern(regexp = "[0-9]{1,10}")
     @Parameter(description = "Accident type 事故类型代码", example = "09")
     String typeCode;
 

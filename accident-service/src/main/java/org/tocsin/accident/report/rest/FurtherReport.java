@@ -68,7 +68,7 @@ public record FurtherReport(
                 @Schema(description = "Accident type; CORRECTION only 事故类型代码", examples = "010")
                 String typeCode,
         @Nullable
-                @Size(max = 40)
+                @Pattern(regexp = "[A-Za-z0-9./-]{1,40}")
                 @Schema(description = "Code set of typeCode 事故类型所属标准", examples = "GB6441-1986")
                 String typeCodeSet,
         @Nullable

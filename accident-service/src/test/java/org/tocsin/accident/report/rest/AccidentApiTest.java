@@ -298,6 +298,31 @@ class AccidentApiTest {
     }
 
     @Test
+    void isFoundByPartOfItsNumberAndOfItsDescriptionInAnyScript() {
+        String id = Api.reported(unit);
+        String number = Api.read(People.bureauA(), id).path("accidentNo");
+
+        for (String q : List.of("脚手架", number, number.substring(3))) {
+            Api.as(People.bureauA())
+                    .queryParam("unitId", unit)
+                    .queryParam("q", q)
+                    .get(ACCIDENTS)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", contains(id));
+        }
+        for (String q : List.of("100%", "_", "锅炉")) {
+            Api.as(People.bureauA())
+                    .queryParam("unitId", unit)
+                    .queryParam("q", q)
+                    .get(ACCIDENTS)
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(0));
+        }
+    }
+
+    @Test
     void repeatsTheAnswerOfAnIdempotentReport() {
         String key = UUID.randomUUID().toString();
         Map<String, Object> report = report();

@@ -139,6 +139,12 @@ class BadInputTest {
                                                 .post(one + "/verifications")),
                         query("unknown parameter", ACCIDENTS + "?colour=red"),
                         query("unknown filter value", ACCIDENTS + "?severity=BAD"),
+                        query("type code in letters", ACCIDENTS + "?typeCode=坠落"),
+                        post(
+                                "code set in letters",
+                                400,
+                                "invalid-request",
+                                report("typeCodeSet", "国标")),
                         query("limit over 200", ACCIDENTS + "?limit=201"),
                         query("unknown sort key", ACCIDENTS + "?sort=deaths"),
                         query("made-up cursor", ACCIDENTS + "?cursor=AAAA"),
