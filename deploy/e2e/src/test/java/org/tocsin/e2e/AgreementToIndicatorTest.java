@@ -79,7 +79,7 @@ class AgreementToIndicatorTest {
                                 "/api/v1/accidents/imports?mode=atomic",
                                 "application/x-ndjson",
                                 accidents(YEAR, 21, 18) + accidents(YEAR - 1, 28, 15))
-                        .expect(200)
+                        .expect(201)
                         .json();
         assertThat(result.at("/created").asInt()).as(result.toString()).isEqualTo(49);
         Suite.restart(Part.ACCIDENT, Map.of());

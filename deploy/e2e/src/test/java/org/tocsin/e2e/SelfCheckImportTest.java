@@ -29,7 +29,7 @@ class SelfCheckImportTest {
         assumeTrue(Files.exists(real), "skipped: the real self-checks are not beside the project");
         List<String> lines = Files.readAllLines(real);
 
-        JsonNode result = importAll(lines).expect(200).json();
+        JsonNode result = importAll(lines).expect(201).json();
 
         assertThat(result.at("/rows").asInt()).isEqualTo(lines.size());
         assertThat(result.at("/created").asInt()).as(result.toString()).isEqualTo(lines.size());
