@@ -1,11 +1,13 @@
 package org.tocsin.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tocsin.local.servers.LaunchFailure;
 
 /**
  * This year's responsibility agreements, signed by both sides: the city's with the district, the
@@ -17,6 +19,9 @@ final class AgreementStep {
     private static final String CITY = "示范市人民政府";
     private static final String DISTRICT = "东岭区人民政府";
     private static final String TOWN = "东岭镇人民政府";
+
+    private static final int ATTEMPTS = 4;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final DemoApi api;
     private final DemoCalendar calendar;
@@ -78,20 +83,37 @@ final class AgreementStep {
         return pairs;
     }
 
-    /** Goes on from where an earlier load has left it. */
+    /** Goes on from where an earlier load, or an exchange that was broken off, has left it. */
     private void conclude(Pair pair, Map<String, String> units, JsonNode existing) {
         String id = existing == null ? draft(pair, units) : existing.path("id").asText();
-        DemoApi.Answer now = api.get(pair.office(), PATH + "/" + id);
-        if ("DRAFT".equals(now.text("status"))) {
-            now = api.step(pair.office(), PATH + "/" + id + "/issuances", now.etag(), null);
+        LaunchFailure last = null;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                while (advance(pair, api.get(pair.office(), PATH + "/" + id))) {
+                    last = null;
+                }
+                return;
+            } catch (LaunchFailure failure) {
+                last = failure;
+                DemoApi.pause(PAUSE);
+            }
         }
-        String status = now.text("status");
-        if ("ISSUED".equals(status) || "SIGNED_BY_SUBORDINATE".equals(status)) {
-            signing.sign(pair.superiorSigner(), id, true);
+        throw last;
+    }
+
+    /** One step towards being in force; false when there is none left. */
+    private boolean advance(Pair pair, DemoApi.Answer now) {
+        String id = now.text("id");
+        switch (now.text("status")) {
+            case "DRAFT" ->
+                    api.step(pair.office(), PATH + "/" + id + "/issuances", now.etag(), null);
+            case "ISSUED", "SIGNED_BY_SUBORDINATE" -> signing.sign(pair.superiorSigner(), id, true);
+            case "SIGNED_BY_SUPERIOR" -> signing.sign(pair.subordinateSigner(), id, false);
+            default -> {
+                return false;
+            }
         }
-        if ("ISSUED".equals(status) || "SIGNED_BY_SUPERIOR".equals(status)) {
-            signing.sign(pair.subordinateSigner(), id, false);
-        }
+        return true;
     }
 
     private String draft(Pair pair, Map<String, String> units) {

@@ -51,6 +51,13 @@ final class DemoApi implements AutoCloseable {
         }
     }
 
+    /**
+     * Kept until it is refused, so that a thousand requests do not ask Keycloak a thousand times.
+     */
+    String token(String user) {
+        return tokens.computeIfAbsent(user, token);
+    }
+
     Answer get(String user, String path) {
         return send(user, path, request -> request.GET());
     }
@@ -133,7 +140,7 @@ final class DemoApi implements AutoCloseable {
                 HttpRequest.newBuilder(gateway.resolve(path))
                         .timeout(Duration.ofSeconds(60))
                         .header("Accept-Language", Sentence.english() ? "en" : "zh-CN")
-                        .header("Authorization", "Bearer " + tokens.computeIfAbsent(user, token));
+                        .header("Authorization", "Bearer " + token(user));
         try {
             HttpResponse<byte[]> answer =
                     client.send(

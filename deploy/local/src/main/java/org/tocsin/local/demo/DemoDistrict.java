@@ -40,7 +40,11 @@ public final class DemoDistrict {
         try (DemoApi api = new DemoApi(gateway, token)) {
             Map<String, String> units =
                     new DirectoryStep(api).run(counter("单位与企业", "units and enterprises"));
-            new AgreementStep(api, calendar, this::sign).run(units, counter("责任书", "agreements"));
+            new AgreementStep(
+                            api,
+                            calendar,
+                            (user, id, superior) -> sign(api.token(user), user, id, superior))
+                    .run(units, counter("责任书", "agreements"));
             new AccidentStep(api, calendar).run(units, counter("两年事故", "accidents of two years"));
             List<String> findings =
                     new VisitStep(api, calendar)
@@ -49,8 +53,8 @@ public final class DemoDistrict {
         }
     }
 
-    private void sign(String user, String agreementId, boolean superior) {
-        new AgreementSigner(gateway, token.apply(user), keys, user)
+    private void sign(String accessToken, String user, String agreementId, boolean superior) {
+        new AgreementSigner(gateway, accessToken, keys, user)
                 .sign(
                         agreementId,
                         superior
