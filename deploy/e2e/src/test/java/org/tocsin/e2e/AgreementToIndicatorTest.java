@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -39,15 +38,16 @@ class AgreementToIndicatorTest {
         assertThat(cityOffice.get(agreement).text("/status")).isEqualTo("IN_FORCE");
         Suite.as("leader-a").get(agreement).expectProblem(404, "not-found");
 
-        importAnHourAgo();
+        importAccidents();
         assertThat(ratio("ACCIDENTS")).isEqualTo("35.6");
         assertThat(ratio("DEATHS")).isEqualTo("52.9");
         JsonNode totals = totals("");
         assertThat(totals.at("/accidents/yoyPercent").decimalValue()).isEqualByComparingTo("-25.0");
         assertThat(totals.at("/deaths/yoyPercent").decimalValue()).isEqualByComparingTo("20.0");
 
-        String anHourAgo = "&asOf=" + Instant.now().minus(Duration.ofMinutes(59));
+        String anHourAgo = "&asOf=" + statistics("").text("/asOf");
         String before = statistics(anHourAgo).body();
+        Suite.restart(Part.ACCIDENT, Map.of("TOCSIN_CLOCK_OFFSET", "PT1H"));
         correctOneAccident();
 
         assertThat(totals("").at("/deaths/value").asInt()).isEqualTo(19);
@@ -55,6 +55,7 @@ class AgreementToIndicatorTest {
         assertThat(statistics(anHourAgo).body()).as("the same bytes").isEqualTo(before);
         await().untilAsserted(() -> assertThat(ratio("DEATHS")).isEqualTo("55.9"));
         assertThat(siblingAccidents()).as("counted for the sibling").isZero();
+        Suite.restart(Part.ACCIDENT, Map.of());
     }
 
     private String drafted() {
@@ -71,9 +72,9 @@ class AgreementToIndicatorTest {
                 .location();
     }
 
-    /** 21 accidents with 18 deaths this year, 28 with 15 last year, known since an hour ago. */
-    private void importAnHourAgo() {
-        Suite.restart(Part.ACCIDENT, Map.of("TOCSIN_CLOCK_OFFSET", "-PT1H"));
+    /** 21 accidents with 18 deaths this year, 28 with 15 last year. */
+    private void importAccidents() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> indicators().at("/items").size() == 2);
         JsonNode result =
                 bureau.post(
                                 "/api/v1/accidents/imports?mode=atomic",
@@ -82,8 +83,6 @@ class AgreementToIndicatorTest {
                         .expect(201)
                         .json();
         assertThat(result.at("/created").asInt()).as(result.toString()).isEqualTo(49);
-        Suite.restart(Part.ACCIDENT, Map.of());
-        await().atMost(Duration.ofSeconds(20)).until(() -> indicators().at("/items").size() == 2);
     }
 
     private String accidents(int year, int count, int deaths) {
