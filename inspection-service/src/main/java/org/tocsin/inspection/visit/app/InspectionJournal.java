@@ -9,6 +9,7 @@ import org.tocsin.inspection.visit.domain.InspectionEvent;
 import org.tocsin.inspection.visit.messaging.InspectionPublisher;
 import org.tocsin.inspection.visit.persistence.InspectionRepository;
 import org.tocsin.platform.audit.AuditTrail;
+import org.tocsin.platform.outbox.OutgoingEvent;
 import org.tocsin.platform.problem.ProblemType;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Text;
@@ -46,8 +47,9 @@ class InspectionJournal {
             Inspection inspection,
             @Nullable String before,
             List<InspectionEvent> events) {
-        publisher.publish(inspection, events);
+        List<OutgoingEvent> numbered = publisher.number(inspection, events);
         write(inspection);
+        publisher.send(numbered);
         audit.record(
                 action, "inspection", inspection.id(), before, InspectionSnapshot.of(inspection));
     }

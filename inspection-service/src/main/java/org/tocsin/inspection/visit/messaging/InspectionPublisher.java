@@ -21,18 +21,24 @@ public class InspectionPublisher {
         this.outbox = outbox;
     }
 
-    public void publish(Inspection inspection, List<InspectionEvent> events) {
+    /** Numbers the events; the visit must be written out before they are sent. */
+    public List<OutgoingEvent> number(Inspection inspection, List<InspectionEvent> events) {
         InspectedUnit unit = inspection.unit();
         EventScope scope = new EventScope(unit.division(), unit.industry(), unit.id(), unit.grid());
-        for (InspectionEvent event : events) {
-            outbox.append(
-                    new OutgoingEvent(
-                            TOPIC,
-                            event.type(),
-                            inspection.id(),
-                            inspection.nextEventSequence(),
-                            scope,
-                            InspectionPayload.of(inspection, event)));
-        }
+        return events.stream()
+                .map(
+                        event ->
+                                new OutgoingEvent(
+                                        TOPIC,
+                                        event.type(),
+                                        inspection.id(),
+                                        inspection.nextEventSequence(),
+                                        scope,
+                                        InspectionPayload.of(inspection, event)))
+                .toList();
+    }
+
+    public void send(List<OutgoingEvent> numbered) {
+        numbered.forEach(outbox::append);
     }
 }

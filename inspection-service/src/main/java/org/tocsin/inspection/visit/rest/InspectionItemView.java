@@ -29,8 +29,9 @@ record InspectionItemView(
         @Nullable @Schema(nullable = true, examples = "C3411") String industry,
         @Nullable @Schema(nullable = true, examples = "990101001-G01") String grid,
         Instant visitedAt,
-        String place,
-        String summary,
+        @Schema(description = "Where it was held 检查地点", examples = "东岭精工机械有限公司") String place,
+        @Schema(description = "What was inspected 检查内容", examples = "用电安全、消防通道与机械防护")
+                String summary,
         @Schema(description = "Names 检查人员", examples = "[\"李卫东\"]") List<String> inspectors,
         ProgressView progress,
         Instant recordedAt,

@@ -9,9 +9,11 @@ import static org.tocsin.inspection.visit.domain.Roles.LEADER;
 import static org.tocsin.inspection.visit.domain.Roles.TOWN_OFFICER;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,6 +25,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tocsin.inspection.visit.app.InspectionFile;
@@ -68,7 +73,20 @@ class InspectionResource {
     @POST
     @Idempotent
     @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER})
-    @Operation(summary = "Record a visit with its findings 登记检查")
+    @Operation(
+            summary = "Record a visit with its findings 登记检查",
+            description =
+                    "Each finding becomes one hazard of the register. With ids made by the client an upload may be"
+                            + " repeated: what is on record already is answered with 200, another visit under a known"
+                            + " id is refused. 每项检查发现对应一条隐患；可用客户端生成的标识重复上传")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created 已创建",
+            content = @Content(schema = @Schema(implementation = InspectionView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same upload is on record already 已登记过",
+            content = @Content(schema = @Schema(implementation = InspectionView.class)))
     public RestResponse<InspectionView> record(@Valid @NotNull RecordVisit visit) {
         Filed filed = register.record(visit);
         InspectionFile file = filed.file();
@@ -89,11 +107,15 @@ class InspectionResource {
         COMMITTEE_OFFICE,
         AUDITOR
     })
-    @Operation(summary = "List visits 检查列表")
+    @Operation(
+            summary = "List visits, or export them 检查列表与导出",
+            description =
+                    "Sort keys: visitedAt, updatedAt, inspectionNo, id; default -visitedAt. A page of JSON, or all"
+                            + " matching visits as CSV or NDJSON. 排序键同左，默认按检查时间倒序")
     public Page<InspectionItemView> list(
             @Valid @BeanParam InspectionFilter filter,
             @Valid @BeanParam PageParams page,
-            @QueryParam("expand") Expand expand) {
+            @QueryParam("expand") @Nullable @Pattern(regexp = "names") String expand) {
         Reader reader = readers.of(expand);
         return queries.page(page, filter.search())
                 .map(entry -> InspectionItemView.of(entry, reader));
@@ -110,12 +132,16 @@ class InspectionResource {
         COMMITTEE_OFFICE,
         AUDITOR
     })
-    @Operation(summary = "Export visits 检查导出")
+    @Operation(
+            summary = "List visits, or export them 检查列表与导出",
+            description =
+                    "Sort keys: visitedAt, updatedAt, inspectionNo, id; default -visitedAt. A page of JSON, or all"
+                            + " matching visits as CSV or NDJSON. 排序键同左，默认按检查时间倒序")
     public Response export(
             @Valid @BeanParam InspectionFilter filter,
             @Valid @BeanParam PageParams page,
             @BeanParam ExportParams params,
-            @QueryParam("expand") Expand expand) {
+            @QueryParam("expand") @Nullable @Pattern(regexp = "names") String expand) {
         Reader reader = readers.of(expand);
         return exports.answer(
                 InspectionItemView.class,
@@ -137,8 +163,12 @@ class InspectionResource {
         COMMITTEE_OFFICE,
         AUDITOR
     })
-    @Operation(summary = "A visit with its findings and hazards 检查详情")
-    public RestResponse<InspectionView> single(UUID id, @QueryParam("expand") Expand expand) {
+    @Operation(
+            summary = "A visit with its findings and hazards 检查详情",
+            description =
+                    "Each finding shows the hazard it became, as the register last told. 每项发现附其隐患的最新状态")
+    public RestResponse<InspectionView> single(
+            UUID id, @QueryParam("expand") @Nullable @Pattern(regexp = "names") String expand) {
         InspectionFile file = queries.single(id);
         return Representation.of(
                 InspectionView.of(file, readers.of(expand)), file.inspection().revision());

@@ -53,7 +53,10 @@ class InspectionStepResource {
     @Path("/findings")
     @Idempotent
     @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER})
-    @Operation(summary = "Add findings to a visit that is not signed yet 补充检查发现")
+    @Operation(
+            summary = "Add findings to a visit that is not signed yet 补充检查发现",
+            description =
+                    "Until the site record is signed. A finding that is there already and says the same is left out. 签字前可补充，重复上传不会重复登记")
     public RestResponse<InspectionView> addFindings(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -65,7 +68,10 @@ class InspectionStepResource {
     @Path("/inspectors")
     @Idempotent
     @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER})
-    @Operation(summary = "Name further inspectors of a visit that is not signed yet 补充检查人员")
+    @Operation(
+            summary = "Name further inspectors of a visit that is not signed yet 补充检查人员",
+            description =
+                    "Until the site record is signed, which takes two inspectors unless configured otherwise. 签字前可补充；签字须有两名以上检查人员")
     public RestResponse<InspectionView> addInspectors(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -77,7 +83,10 @@ class InspectionStepResource {
     @Path("/signatures")
     @Idempotent
     @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER, ENTERPRISE_OFFICER})
-    @Operation(summary = "The unit head signs the site record 被检查单位负责人签字")
+    @Operation(
+            summary = "The unit head signs the site record 被检查单位负责人签字",
+            description =
+                    "Settles and freezes the site record: Work Safety Law Art. 68. 现场检查记录由检查人员和被检查单位负责人签字，签字后不再更改")
     public RestResponse<InspectionView> sign(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -89,7 +98,10 @@ class InspectionStepResource {
     @Path("/signature-refusals")
     @Idempotent
     @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER})
-    @Operation(summary = "Put on record that the unit head would not sign 记录拒绝签字")
+    @Operation(
+            summary = "Put on record that the unit head would not sign 记录拒绝签字",
+            description =
+                    "The event of it is the report that Work Safety Law Art. 68 asks for. 拒绝签字的，记录在案并上报")
     public RestResponse<InspectionView> refuseSignature(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -101,7 +113,10 @@ class InspectionStepResource {
     @Path("/closures")
     @Idempotent
     @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER})
-    @Operation(summary = "Close a visit whose findings are all settled 检查办结")
+    @Operation(
+            summary = "Close a visit whose findings are all settled 检查办结",
+            description =
+                    "Every finding must be settled: its hazard closed, archived, rejected or merged. 全部隐患销号后方可办结")
     public RestResponse<InspectionView> close(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

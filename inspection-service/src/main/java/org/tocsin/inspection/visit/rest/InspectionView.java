@@ -30,7 +30,8 @@ record InspectionView(
         @Nullable @Schema(nullable = true, examples = "990101001-G01") String grid,
         Instant visitedAt,
         @Schema(description = "Where it was held 检查地点", examples = "东岭精工机械有限公司") String place,
-        @Schema(description = "What was inspected 检查内容") String summary,
+        @Schema(description = "What was inspected 检查内容", examples = "用电安全、消防通道与机械防护")
+                String summary,
         List<InspectorView> inspectors,
         List<FindingView> findings,
         ProgressView progress,

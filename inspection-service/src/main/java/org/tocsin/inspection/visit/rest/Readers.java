@@ -1,5 +1,6 @@
 package org.tocsin.inspection.visit.rest;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.tocsin.platform.problem.Language;
@@ -18,9 +19,11 @@ class Readers {
         return of(null);
     }
 
-    Reader of(Expand expand) {
+    /**
+     * @param expand {@code names}, or {@code null}
+     */
+    Reader of(@Nullable String expand) {
         return new Reader(
-                Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)),
-                expand == Expand.names);
+                Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)), expand != null);
     }
 }

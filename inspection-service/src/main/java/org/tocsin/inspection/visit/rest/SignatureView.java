@@ -16,7 +16,11 @@ record SignatureView(
         @Nullable @Schema(nullable = true, examples = "厂长") String position,
         @Nullable @Schema(nullable = true, description = "The unit's remark 单位意见", examples = "无异议")
                 String remark,
-        @Nullable @Schema(nullable = true, description = "null if it was signed 拒签原因")
+        @Nullable
+                @Schema(
+                        nullable = true,
+                        description = "null if it was signed 拒签原因",
+                        examples = "对检查结论有异议")
                 String refusalReason,
         Instant at,
         @Schema(description = "Who entered it 录入人", examples = "李卫东") String recordedBy) {

@@ -18,7 +18,9 @@ record TransitionView(
 
     /** One condition that is not met. */
     @Schema(name = "UnmetCondition")
-    record Unmet(@Schema(examples = "too-few-inspectors") String code, String message) {
+    record Unmet(
+            @Schema(examples = "too-few-inspectors") String code,
+            @Schema(examples = "现场检查记录须由至少 2 名检查人员签字，现有 1 名") String message) {
 
         static Unmet of(Violation violation, Reader reader) {
             return new Unmet(violation.code(), reader.says(violation.message()));
