@@ -69,18 +69,32 @@ final class AgreementStep {
                 .filter(unit -> DISTRICT.equals(unit.parent()))
                 .forEach(unit -> below.add(unit.name()));
         for (String unit : below) {
-            pairs.add(
-                    new Pair(
-                            DISTRICT,
-                            unit,
-                            "office-a",
-                            "office-a",
-                            "leader-a",
-                            2 + Dice.roll(unit, 4),
-                            1 + Dice.roll(unit, 2)));
+            pairs.add(limited(unit));
         }
-        pairs.add(new Pair(TOWN, "东岭精工机械有限公司", "office-a", "office-a", "enterprise-a", 1, 0));
+        pairs.add(new Pair(TOWN, "东岭精工机械有限公司", "office-a", "office-a", "enterprise-a", 2, 1));
         return pairs;
+    }
+
+    /** Towns have limits of their own; departments answer for the district's. */
+    private static Pair limited(String unit) {
+        int accidents = 59;
+        int deaths = 34;
+        switch (unit) {
+            case TOWN -> {
+                accidents = 24;
+                deaths = 14;
+            }
+            case "石桥街道办事处" -> {
+                accidents = 20;
+                deaths = 12;
+            }
+            case "高新区管理委员会" -> {
+                accidents = 15;
+                deaths = 8;
+            }
+            default -> {}
+        }
+        return new Pair(DISTRICT, unit, "office-a", "office-a", "leader-a", accidents, deaths);
     }
 
     /** Goes on from where an earlier load, or an exchange that was broken off, has left it. */
@@ -105,8 +119,7 @@ final class AgreementStep {
     private boolean advance(Pair pair, DemoApi.Answer now) {
         String id = now.text("id");
         switch (now.text("status")) {
-            case "DRAFT" ->
-                    api.step(pair.office(), PATH + "/" + id + "/issuances", now.etag(), null);
+            case "DRAFT" -> api.step(pair.office(), PATH + "/" + id, "issuances", now.etag(), null);
             case "ISSUED", "SIGNED_BY_SUBORDINATE" -> signing.sign(pair.superiorSigner(), id, true);
             case "SIGNED_BY_SUPERIOR" -> signing.sign(pair.subordinateSigner(), id, false);
             default -> {

@@ -73,8 +73,25 @@ final class DemoApi implements AutoCloseable {
                                 .POST(HttpRequest.BodyPublishers.ofString(write(body))));
     }
 
-    /** A step of a state machine, on the version that was read. */
-    Answer step(String user, String path, String etag, Object body) {
+    /**
+     * A step of a record's state machine; read anew where events from elsewhere have moved its
+     * version.
+     */
+    Answer step(String user, String record, String step, String etag, Object body) {
+        String version = etag;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return step(user, record + "/" + step, version, body);
+            } catch (Stale stale) {
+                if (attempt == TRIES) {
+                    throw stale.refusal;
+                }
+                version = get(user, record).etag();
+            }
+        }
+    }
+
+    private Answer step(String user, String path, String etag, Object body) {
         return send(
                 user,
                 path,
@@ -85,6 +102,16 @@ final class DemoApi implements AutoCloseable {
                             : step.header("Content-Type", "application/json")
                                     .POST(HttpRequest.BodyPublishers.ofString(write(body)));
                 });
+    }
+
+    /** Somebody else, or an event, has changed the record since it was read. */
+    private static final class Stale extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient LaunchFailure refusal;
+
+        Stale(LaunchFailure refusal) {
+            this.refusal = refusal;
+        }
     }
 
     /** Many records at once; rows that are there already change nothing. */
@@ -123,6 +150,9 @@ final class DemoApi implements AutoCloseable {
             Answer answer = once(user, path, method);
             if (answer.status() < 300) {
                 return answer;
+            }
+            if (answer.status() == 412) {
+                throw new Stale(refused(path, answer));
             }
             boolean renewed = answer.status() == 401 && attempt == 1;
             if (renewed) {

@@ -188,6 +188,6 @@ final class HazardFates {
     }
 
     private DemoApi.Answer step(String user, DemoApi.Answer now, String name, Object body) {
-        return api.step(user, "/api/v1/hazards/" + now.text("id") + "/" + name, now.etag(), body);
+        return api.step(user, "/api/v1/hazards/" + now.text("id"), name, now.etag(), body);
     }
 }

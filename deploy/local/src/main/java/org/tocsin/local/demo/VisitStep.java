@@ -106,13 +106,15 @@ final class VisitStep {
         if (luck == 1) {
             api.step(
                     OFFICER,
-                    path + "/signature-refusals",
+                    path,
+                    "signature-refusals",
                     now.etag(),
                     Map.of("reason", "负责人对检查结论有异议，拒绝签字"));
         } else {
             api.step(
                     OFFICER,
-                    path + "/signatures",
+                    path,
+                    "signatures",
                     now.etag(),
                     Map.of("signatory", "现场负责人", "remark", "无异议"));
         }
