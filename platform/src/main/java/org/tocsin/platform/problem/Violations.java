@@ -6,11 +6,13 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Bean Validation's findings as {@link Violation}s. */
 public final class Violations {
@@ -34,13 +36,15 @@ public final class Violations {
         String constraint =
                 found.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
         return new Violation(
-                parameter(found).orElseGet(() -> pointer(found.getPropertyPath())),
+                field(found)
+                        .or(() -> argument(found))
+                        .orElseGet(() -> pointer(found.getPropertyPath())),
                 kebab(constraint),
                 Text.of(found.getMessage(), found.getMessage()));
     }
 
     /** A field that holds a query parameter is named as the caller wrote it: {@code ?limit}. */
-    private static Optional<String> parameter(ConstraintViolation<?> found) {
+    private static Optional<String> field(ConstraintViolation<?> found) {
         String name = null;
         for (Path.Node node : found.getPropertyPath()) {
             name = node.getName();
@@ -55,6 +59,31 @@ public final class Violations {
             }
         }
         return Optional.empty();
+    }
+
+    /** The same for a query parameter that is an argument of the resource's method. */
+    private static Optional<String> argument(ConstraintViolation<?> found) {
+        Path.MethodNode method = null;
+        Path.Node last = null;
+        for (Path.Node node : found.getPropertyPath()) {
+            method = node.getKind() == ElementKind.METHOD ? node.as(Path.MethodNode.class) : method;
+            last = node;
+        }
+        if (method == null || last.getKind() != ElementKind.PARAMETER) {
+            return Optional.empty();
+        }
+        int index = last.as(Path.ParameterNode.class).getParameterIndex();
+        Class<?>[] types = method.getParameterTypes().toArray(Class<?>[]::new);
+        String name = method.getName();
+        return Stream.<Class<?>>iterate(
+                        found.getRootBeanClass(), type -> type != null, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(m -> m.getName().equals(name))
+                .filter(m -> Arrays.equals(m.getParameterTypes(), types))
+                .flatMap(m -> Arrays.stream(m.getParameterAnnotations()[index]))
+                .filter(QueryParam.class::isInstance)
+                .map(annotation -> "?" + ((QueryParam) annotation).value())
+                .findFirst();
     }
 
     /** Method and parameter names are ours, not the caller's: they are left out. */
