@@ -23,7 +23,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
  */
 public final class KafkaServer implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofSeconds(240);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private final int port;

@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public final class KeycloakServer implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(150);
+    private static final Duration START_LIMIT = Duration.ofSeconds(240);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
     private final int port;

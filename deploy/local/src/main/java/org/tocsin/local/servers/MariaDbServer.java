@@ -21,7 +21,7 @@ import java.util.UUID;
  */
 public final class MariaDbServer implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofSeconds(240);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final String ADMIN = "root";
 

@@ -18,7 +18,7 @@ import org.tocsin.local.servers.Sentence;
 /** One of our own services, or the gateway, as a process on this machine. */
 final class Service {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofSeconds(240);
 
     private final Part part;
     private final Settings settings;
