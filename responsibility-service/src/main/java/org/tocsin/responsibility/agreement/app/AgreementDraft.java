@@ -28,16 +28,20 @@ public record AgreementDraft(
         @NotNull @Schema(description = "Last day, included 截止日（含）") LocalDate periodEnd,
         @NotEmpty @Size(max = 4) @Schema(description = "Control indicators 控制指标")
                 List<@Valid @NotNull ControlLimit> limits,
-        @Nullable @Size(max = 200) @Schema(description = "Duty list 责任清单：一事一主体、一主体一责任人")
+        @Nullable
+                @Size(max = 200)
+                @Schema(description = "Duty list 责任清单：一事一主体、一主体一责任人", nullable = true)
                 List<@Valid @NotNull DutyItem> dutyItems,
-        @Nullable @Size(max = 100) @Schema(description = "Work targets 工作目标")
+        @Nullable @Size(max = 100) @Schema(description = "Work targets 工作目标", nullable = true)
                 List<@NotBlank @Size(max = 1000) String> targets,
-        @Nullable @Size(max = 4000) @Schema(description = "奖惩") String rewardAndPenalty,
+        @Nullable @Size(max = 4000) @Schema(description = "奖惩", nullable = true)
+                String rewardAndPenalty,
         @Nullable
                 @Schema(
                         description =
                                 "An agreement in force between the same units that this one will"
-                                        + " replace when it comes into force 拟替代的责任书")
+                                        + " replace when it comes into force 拟替代的责任书",
+                        nullable = true)
                 UUID supersedesId) {
 
     static final String EXAMPLE =

@@ -30,7 +30,8 @@ public record AgreementTerms(
         @NotEmpty @Size(max = 4) List<@Valid @NotNull ControlLimit> limits,
         @NotNull @Size(max = 200) List<@Valid @NotNull DutyItem> dutyItems,
         @NotNull @Size(max = 100) List<@NotBlank @Size(max = 1000) String> targets,
-        @Nullable @Size(max = 4000) @Schema(examples = "突破控制指标的，实行一票否决。") String rewardAndPenalty) {
+        @Nullable @Size(max = 4000) @Schema(examples = "突破控制指标的，实行一票否决。", nullable = true)
+                String rewardAndPenalty) {
 
     public AgreementTerms {
         limits = orEmpty(limits);

@@ -26,7 +26,8 @@ record AgreementSummary(
                 @Schema(
                         description = "SHA-256 of the frozen content, hex 内容摘要",
                         examples =
-                                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+                                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                        nullable = true)
                 String digest,
         Instant updatedAt) {
 

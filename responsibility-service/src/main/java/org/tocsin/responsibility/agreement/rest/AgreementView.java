@@ -31,9 +31,10 @@ record AgreementView(
         @Schema(description = "控制指标") List<ControlLimit> limits,
         @Schema(description = "责任清单") List<DutyItem> dutyItems,
         @Schema(description = "工作目标") List<String> targets,
-        @Nullable @Schema(description = "奖惩") String rewardAndPenalty,
-        @Nullable @Schema(description = "The agreement it replaces 所替代的责任书") UUID supersedesId,
-        @Nullable @Schema(description = "The agreement that replaced it 被何责任书替代")
+        @Nullable @Schema(description = "奖惩", nullable = true) String rewardAndPenalty,
+        @Nullable @Schema(description = "The agreement it replaces 所替代的责任书", nullable = true)
+                UUID supersedesId,
+        @Nullable @Schema(description = "The agreement that replaced it 被何责任书替代", nullable = true)
                 UUID supersededById,
         @Nullable
                 @Schema(
@@ -41,20 +42,22 @@ record AgreementView(
                                 "SHA-256 of the frozen content, 64 hex digits; null before the"
                                         + " issue 内容摘要",
                         examples =
-                                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+                                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                        nullable = true)
                 String digest,
         @Schema(description = "The exact bytes that are signed 所签内容") String contentHref,
         @Schema(description = "What was checked of each signature 核验结果") String verificationHref,
         List<SignatureView> signatures,
         Instant draftedAt,
-        @Nullable Instant issuedAt,
-        @Nullable Instant inForceAt,
-        @Nullable Instant endedAt,
+        @Nullable @Schema(nullable = true) Instant issuedAt,
+        @Nullable @Schema(nullable = true) Instant inForceAt,
+        @Nullable @Schema(nullable = true) Instant endedAt,
         @Nullable
                 @Schema(
                         description =
                                 "Why it was terminated, or the number of the agreement that"
-                                        + " replaced it 终止原因或替代的责任书编号")
+                                        + " replaced it 终止原因或替代的责任书编号",
+                        nullable = true)
                 String endReason,
         Instant updatedAt,
         @Schema(description = "What this caller may do next 当前可执行的操作")

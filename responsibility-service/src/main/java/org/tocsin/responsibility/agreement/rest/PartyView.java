@@ -12,7 +12,8 @@ record PartyView(
         @Schema(examples = "GOVERNMENT") String kind,
         @Schema(examples = "东岭区人民政府") String name,
         @Schema(examples = "990101") String division,
-        @Nullable @Schema(description = "主要负责人", examples = "陈立东") String principal) {
+        @Nullable @Schema(description = "主要负责人", examples = "陈立东", nullable = true)
+                String principal) {
 
     static PartyView of(PartyUnit unit) {
         return new PartyView(

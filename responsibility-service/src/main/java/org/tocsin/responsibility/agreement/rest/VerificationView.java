@@ -37,7 +37,7 @@ record VerificationView(
             UUID unitId,
             String signer,
             String role,
-            @Nullable String division,
+            @Nullable @Schema(nullable = true) String division,
             boolean valid,
             @Schema(description = "Made with a demonstration key, which proves nothing 演示密钥")
                     boolean demo,
@@ -83,7 +83,8 @@ record VerificationView(
             @Nullable
                     @Schema(
                             description = "Article of the Electronic Signature Law 《电子签名法》条款",
-                            examples = "13(4)")
+                            examples = "13(4)",
+                            nullable = true)
                     String article,
             String message) {
 

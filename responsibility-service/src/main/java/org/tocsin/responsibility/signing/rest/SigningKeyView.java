@@ -28,8 +28,8 @@ record SigningKeyView(
         String label,
         @Schema(description = "A demonstration key, which proves nothing 演示密钥") boolean demo,
         Instant registeredAt,
-        @Nullable Instant revokedAt,
-        @Nullable String revokedReason,
+        @Nullable @Schema(nullable = true) Instant revokedAt,
+        @Nullable @Schema(nullable = true) String revokedReason,
         @Nullable
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "What this caller may do next; only on a single key 当前可执行的操作")

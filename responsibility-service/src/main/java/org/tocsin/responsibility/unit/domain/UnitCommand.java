@@ -74,8 +74,9 @@ public sealed interface UnitCommand {
             properties =
                     @SchemaProperty(name = "change", type = SchemaType.STRING, constValue = "MOVE"))
     record Move(
-            @Nullable UUID parentId,
-            @Nullable @Pattern(regexp = "\\d{6}|\\d{9}|\\d{12}") String division)
+            @Nullable @Schema(nullable = true) UUID parentId,
+            @Nullable @Schema(nullable = true) @Pattern(regexp = "\\d{6}|\\d{9}|\\d{12}")
+                    String division)
             implements UnitCommand {}
 
     /**

@@ -24,28 +24,35 @@ public record UnitRegistration(
                 @Pattern(regexp = "[A-T]\\d{0,4}")
                 @Schema(
                         description = "GB/T 4754-2017: section letter and up to four digits 行业代码",
-                        examples = "C3411")
+                        examples = "C3411",
+                        nullable = true)
                 String industry,
         @Nullable
                 @Pattern(regexp = "[0-9A-Za-z-]{1,40}")
-                @Schema(description = "Inspection grid 所属网格", examples = "990101001-G01")
+                @Schema(
+                        description = "Inspection grid 所属网格",
+                        examples = "990101001-G01",
+                        nullable = true)
                 String grid,
         @Nullable
                 @Schema(
                         description = "The unit above; needed for WORKSHOP, TEAM and PERSON 上级单位",
-                        examples = "01990000-0000-7000-8000-0000000000a3")
+                        examples = "01990000-0000-7000-8000-0000000000a3",
+                        nullable = true)
                 UUID parentId,
         @Nullable
                 @Size(min = 1, max = 100)
                 @Schema(
                         description =
                                 "Name of the principal person in charge 主要负责人 (Work Safety Law Art. 5)",
-                        examples = "张三")
+                        examples = "张三",
+                        nullable = true)
                 String principal,
         @Nullable
                 @Size(min = 18, max = 18)
                 @Schema(
                         description =
                                 "Unified social credit code, checksum of GB 32100 verified 统一社会信用代码",
-                        examples = "91990101MA0000007H")
+                        examples = "91990101MA0000007H",
+                        nullable = true)
                 String creditCode) {}

@@ -21,14 +21,21 @@ record UnitView(
         UnitStatus status,
         @Schema(examples = "东岭精工机械有限公司") String name,
         @Schema(description = "行政区划代码", examples = "990101001") String division,
-        @Nullable @Schema(description = "GB/T 4754 行业代码", examples = "C3411") String industry,
-        @Nullable @Schema(description = "所属网格", examples = "990101001-G01") String grid,
-        @Nullable @Schema(description = "The unit above 上级单位") UUID parentId,
-        @Nullable @Schema(description = "Principal person in charge 主要负责人", examples = "黄志强")
+        @Nullable @Schema(description = "GB/T 4754 行业代码", examples = "C3411", nullable = true)
+                String industry,
+        @Nullable @Schema(description = "所属网格", examples = "990101001-G01", nullable = true)
+                String grid,
+        @Nullable @Schema(description = "The unit above 上级单位", nullable = true) UUID parentId,
+        @Nullable
+                @Schema(
+                        description = "Principal person in charge 主要负责人",
+                        examples = "黄志强",
+                        nullable = true)
                 String principal,
-        @Nullable @Schema(description = "统一社会信用代码", examples = "91990101MA0000007H")
+        @Nullable
+                @Schema(description = "统一社会信用代码", examples = "91990101MA0000007H", nullable = true)
                 String creditCode,
-        @Nullable @Schema(description = "Why it is inactive 停用原因", examples = "注销")
+        @Nullable @Schema(description = "Why it is inactive 停用原因", examples = "注销", nullable = true)
                 String inactiveReason,
         Instant registeredAt,
         Instant changedAt,
