@@ -89,6 +89,8 @@ public class StandIn implements QuarkusTestResourceLifecycleManager {
             case "broken" -> exchange.close();
             case "half" -> half(exchange);
             case "stream" -> stream(exchange);
+            case "unchanged" -> bodiless(exchange, 304);
+            case "empty" -> bodiless(exchange, 204);
             case "chatty" -> chatty(exchange);
             default -> echo(exchange);
         }
@@ -135,6 +137,12 @@ public class StandIn implements QuarkusTestResourceLifecycleManager {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void bodiless(HttpExchange exchange, int status) throws IOException {
+        exchange.getResponseHeaders().set("ETag", "\"7\"");
+        exchange.sendResponseHeaders(status, -1);
+        exchange.close();
     }
 
     private static void half(HttpExchange exchange) throws IOException {

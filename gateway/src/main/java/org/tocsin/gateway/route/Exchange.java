@@ -1,5 +1,6 @@
 package org.tocsin.gateway.route;
 
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -67,8 +68,24 @@ final class Exchange implements ProxyInterceptor {
         if (location != null) {
             headers.set(HttpHeaders.LOCATION, upstream.relative(location));
         }
+        if (isBodiless(context.response().getStatusCode())) {
+            dropBody(context.response());
+        }
         keepTrailers(context.response());
         return context.sendResponse();
+    }
+
+    private static boolean isBodiless(int status) {
+        return status == HttpResponseStatus.NO_CONTENT.code()
+                || status == HttpResponseStatus.NOT_MODIFIED.code();
+    }
+
+    /** The proxy would announce chunks where there must be no body at all. */
+    private static void dropBody(ProxyResponse answer) {
+        if (answer.getBody() != null) {
+            answer.getBody().stream().resume();
+            answer.setBody(null);
+        }
     }
 
     private void keepTrailers(ProxyResponse answer) {

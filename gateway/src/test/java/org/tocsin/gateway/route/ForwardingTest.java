@@ -172,6 +172,30 @@ class ForwardingTest {
                 .header("traceresponse", not(equalTo("00-ffffffffffffffffffffffffffffffff")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"unchanged,304", "empty,204"})
+    void anAnswerWithoutBodyAnnouncesNone(String path, int status) throws IOException {
+        String head = " HTTP/1.1\r\nHost: x\r\nAuthorization: " + OFFICER.bearer() + "\r\n";
+        String raw =
+                Wire.raw(
+                        door.port(),
+                        "GET /api/v1/hazards/"
+                                + path
+                                + head
+                                + "\r\n"
+                                + "GET /api/v1/hazards/next"
+                                + head
+                                + "Connection: close\r\n\r\n");
+        int second = raw.lastIndexOf("HTTP/1.1 200 OK");
+
+        assertThat(raw).startsWith("HTTP/1.1 " + status);
+        assertThat(raw.substring(0, second))
+                .containsIgnoringCase("etag: \"7\"")
+                .doesNotContainIgnoringCase("transfer-encoding")
+                .endsWith("\r\n\r\n");
+        assertThat(raw.substring(second)).contains("/api/v1/hazards/next");
+    }
+
     @Test
     void aTraceIsContinuedAndEchoed() {
         caller().header("traceparent", TRACE)
