@@ -9,13 +9,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.tocsin.local.stack.Part;
 
 /**
  * Journey b: signed limits are counted against, and a correction changes today's figure, not an
- * earlier one.
+ * earlier one. Comes last, because it moves the clock of accident-service forward, and what was
+ * written then stays in the future.
  */
+@Order(Integer.MAX_VALUE)
 class AgreementToIndicatorTest {
 
     private static final String DISTRICT = "990102";

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tocsin.gateway.contract.Contract;
@@ -38,7 +39,8 @@ class LandingResource {
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.watch = watch;
         this.template =
-                read().replace("{issuer}", escaped(issuer))
+                withPaths(read(), routes, contract)
+                        .replace("{issuer}", escaped(issuer))
                         .replace("{console}", escaped(console(issuer)))
                         .replace("{version}", escaped(version));
     }
@@ -57,6 +59,21 @@ class LandingResource {
                             service.getValue() ? READY : NOT_READY);
         }
         return page;
+    }
+
+    /** Of the collections that are routed, those that a service already describes. */
+    private static String withPaths(String page, RouteTable routes, Contract contract) {
+        String filled = page;
+        for (Map.Entry<String, RouteTable.Upstream> service : routes.upstreams().entrySet()) {
+            String paths =
+                    service.getValue().collections().stream()
+                            .filter(contract::describes)
+                            .sorted()
+                            .map(collection -> "<code>/" + escaped(collection) + "</code>")
+                            .collect(Collectors.joining("<br>"));
+            filled = filled.replace("{paths." + service.getKey() + "}", paths);
+        }
+        return filled;
     }
 
     /** Keycloak's administration console of the realm that issues the tokens. */

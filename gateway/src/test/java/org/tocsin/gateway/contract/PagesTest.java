@@ -62,6 +62,7 @@ class PagesTest {
         assertThat(page).contains("/admin/tocsin/console/");
         assertThat(page).contains("curl", "http://127.0.0.1:" + door.port() + "/api/v1/hazards");
         assertThat(page).doesNotContainPattern("(?:src|rel=\"stylesheet\" href)=\"https?:");
+        assertThat(page).as("what was to be filled in").doesNotContainPattern("\\{[a-z.]+}");
     }
 
     @Test
