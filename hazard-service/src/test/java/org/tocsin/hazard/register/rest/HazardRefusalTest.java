@@ -3,6 +3,7 @@ package org.tocsin.hazard.register.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -15,8 +16,11 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -148,6 +152,33 @@ class HazardRefusalTest {
                 412,
                 "stale-version");
         unchanged();
+    }
+
+    @Test
+    void ofManyWhoChangeTheSameVersionAtOnceOneSucceeds() {
+        List<CompletableFuture<Integer>> racing =
+                IntStream.range(0, 6)
+                        .mapToObj(
+                                i ->
+                                        CompletableFuture.supplyAsync(
+                                                () ->
+                                                        Api.step(
+                                                                        People.bureauA(),
+                                                                        id,
+                                                                        "verifications",
+                                                                        "\"0\"",
+                                                                        "{}")
+                                                                .statusCode()))
+                        .toList();
+
+        List<Integer> answers = racing.stream().map(CompletableFuture::join).toList();
+
+        assertThat(answers).containsOnlyOnce(200);
+        assertThat(answers).containsOnly(200, 412);
+        Api.read(People.bureauA(), id)
+                .then()
+                .header("ETag", equalTo("\"1\""))
+                .body("decisions", hasSize(1));
     }
 
     @Test
