@@ -14,6 +14,7 @@ import java.util.Set;
 final class ContractMerger {
 
     private static final String COMPONENTS = "components";
+    private static final String SECURITY = "security";
 
     private final ObjectNode merged;
     private final Set<String> operations = new HashSet<>();
@@ -33,6 +34,7 @@ final class ContractMerger {
         new ComponentNames(service, merged.path(COMPONENTS), document).apply();
         addComponents(document.path(COMPONENTS));
         addTags(document.path("tags"));
+        keepSecurity(document);
         document.path("paths")
                 .properties()
                 .forEach(path -> addPath(service, path.getKey(), (ObjectNode) path.getValue()));
@@ -50,6 +52,28 @@ final class ContractMerger {
                                     .properties()
                                     .forEach(c -> into.putIfAbsent(c.getKey(), c.getValue()));
                         });
+    }
+
+    /**
+     * What a document demands of all its operations: shared if all demand the same, else said at
+     * each operation.
+     */
+    private void keepSecurity(ObjectNode document) {
+        JsonNode demanded = document.path(SECURITY);
+        if (demanded.isMissingNode() || demanded.equals(merged.path(SECURITY))) {
+            return;
+        }
+        if (!merged.has(SECURITY)) {
+            merged.set(SECURITY, demanded);
+            return;
+        }
+        for (JsonNode item : document.path("paths")) {
+            for (JsonNode operation : item) {
+                if (operation instanceof ObjectNode object && !object.has(SECURITY)) {
+                    object.set(SECURITY, demanded);
+                }
+            }
+        }
     }
 
     private void addTags(JsonNode others) {

@@ -86,6 +86,22 @@ class ContractMergerTest {
     }
 
     @Test
+    void keepsWhatEachDocumentDemandsOfItsCallers() {
+        merger.add("hazard", demanding("oidc", describing("/a", "Page: {type: object}")));
+        merger.add("accident", demanding("oidc", describing("/b", "Page: {type: object}")));
+        merger.add("gateway", demanding("key", describing("/c", "Page: {type: object}")));
+
+        assertThat(merger.merged().at("/security/0").has("oidc")).isTrue();
+        assertThat(merger.merged().at("/paths/~1b/get").has("security")).isFalse();
+        assertThat(merger.merged().at("/paths/~1c/get/security/0").has("key")).isTrue();
+    }
+
+    private static ObjectNode demanding(String scheme, ObjectNode document) {
+        document.putArray("security").addObject().putArray(scheme);
+        return document;
+    }
+
+    @Test
     void keepsOperationIdsApart() {
         merger.add("hazard", describing("/a", "Page: {type: object}"));
         merger.add("accident", describing("/b", "Page: {type: object}"));
