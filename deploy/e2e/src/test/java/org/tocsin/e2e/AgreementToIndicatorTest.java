@@ -24,8 +24,8 @@ class AgreementToIndicatorTest {
     private static final String DISTRICT = "990102";
     private static final String GOVERNMENT = "01990000-0000-7000-8000-000000000001";
     private static final String GOVERNMENT_B = "01990000-0000-7000-8000-0000000000b1";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-    private static final int YEAR = TODAY.getYear();
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private final int year = today.getYear();
 
     private final Api cityOffice = Suite.as("city-office");
     private final Api bureau = Suite.as("bureau-b");
@@ -70,7 +70,7 @@ class AgreementToIndicatorTest {
                          "periodStart":"%d-01-01","periodEnd":"%d-12-31",
                          "limits":[{"measure":"ACCIDENTS","limit":59},{"measure":"DEATHS","limit":34}],
                          "dutyItems":[{"item":"重大事故隐患排查整治","accountablePerson":"李四"}]}"""
-                                .formatted(GOVERNMENT, GOVERNMENT_B, YEAR, YEAR, YEAR))
+                                .formatted(GOVERNMENT, GOVERNMENT_B, year, year, year))
                 .expect(201)
                 .location();
     }
@@ -82,13 +82,13 @@ class AgreementToIndicatorTest {
                 bureau.post(
                                 "/api/v1/accidents/imports?mode=atomic",
                                 "application/x-ndjson",
-                                accidents(YEAR, 21, 18) + accidents(YEAR - 1, 28, 15))
+                                accidents(year, 21, 18) + accidents(year - 1, 28, 15))
                         .expect(201)
                         .json();
         assertThat(result.at("/created").asInt()).as(result.toString()).isEqualTo(49);
     }
 
-    private String accidents(int year, int count, int deaths) {
+    private String accidents(int ofYear, int count, int deaths) {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < count; i++) {
             rows.append(
@@ -97,14 +97,14 @@ class AgreementToIndicatorTest {
                     "category":"CONSTRUCTION","typeCode":"09","deaths":%d,"seriousInjuries":0,"directLossCny":100000,\
                     "description":"高处作业人员坠落"}
                     """
-                            .formatted(system, year, i, year, i < deaths ? 1 : 0));
+                            .formatted(system, ofYear, i, ofYear, i < deaths ? 1 : 0));
         }
         return rows.toString();
     }
 
     private JsonNode indicators() {
         return bureau.get(
-                        "/api/v1/control-indicators?year=%d&division=%s".formatted(YEAR, DISTRICT))
+                        "/api/v1/control-indicators?year=%d&division=%s".formatted(year, DISTRICT))
                 .expect(200)
                 .json();
     }
@@ -121,7 +121,7 @@ class AgreementToIndicatorTest {
     private Answer statistics(String more) {
         return bureau.get(
                         "/api/v1/statistics/accidents?from=%d-01-01&to=%s&division=%s&groupBy=category,month&measures=accidents,deaths&compare=previousYear%s"
-                                .formatted(YEAR, TODAY, DISTRICT, more))
+                                .formatted(year, today, DISTRICT, more))
                 .expect(200);
     }
 
@@ -134,7 +134,7 @@ class AgreementToIndicatorTest {
         String accident =
                 bureau.get(
                                 "/api/v1/accidents?division=%s&occurredFrom=%d-01-01&limit=200"
-                                        .formatted(DISTRICT, YEAR))
+                                        .formatted(DISTRICT, year))
                         .expect(200)
                         .json()
                         .at("/items/0/id")
@@ -154,7 +154,7 @@ class AgreementToIndicatorTest {
         return Suite.as("bureau-a")
                 .get(
                         "/api/v1/statistics/accidents?from=%d-01-01&to=%s&division=%s&measures=accidents"
-                                .formatted(YEAR, TODAY, DISTRICT))
+                                .formatted(year, today, DISTRICT))
                 .json()
                 .at("/totals/accidents/value")
                 .asInt();

@@ -58,7 +58,7 @@ class GuideTest {
 
     private static String run(String script) throws IOException, InterruptedException {
         ProcessBuilder shell = new ProcessBuilder("bash", "-c", script);
-        shell.directory(Suite.root().toFile()).redirectErrorStream(true);
+        shell.directory(Suite.root().toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
         shell.environment().putAll(Suite.launcherEnvironment());
         Process process = shell.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -73,7 +73,7 @@ class SelfCheckImportTest {
         Map<Integer, String> found = new TreeMap<>();
         String export =
                 enterprise.with("Accept", "application/x-ndjson").get(HAZARDS).expect(200).body();
-        for (String line : export.split("\n")) {
+        for (String line : export.lines().toList()) {
             JsonNode hazard = JSON.readTree(line);
             if (hazard.at("/importSource").asText().equals(system)) {
                 found.put(hazard.at("/externalId").asInt(), hazard.at("/description").asText());
