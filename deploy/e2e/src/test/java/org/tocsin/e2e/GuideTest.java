@@ -35,7 +35,8 @@ class GuideTest {
 
     private static void follow(Path page) throws IOException, InterruptedException {
         assumeTrue(
-                isThere("jq") && isThere("curl"), "skipped: the guides' commands need curl and jq");
+                isThere("jq") && isThere("curl") || "true".equals(System.getenv("CI")),
+                "skipped: the guides' commands need curl and jq");
         Guide guide = Guide.read(page);
         assertThat(guide.steps()).as("commands with shown answers in " + page).isNotEmpty();
         StringBuilder script = new StringBuilder("set -u\n");
