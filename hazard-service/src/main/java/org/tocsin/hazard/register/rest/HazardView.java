@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.hazard.register.app.HazardCase;
+import org.tocsin.hazard.register.domain.AllowedTransition;
 import org.tocsin.hazard.register.domain.Decision;
 import org.tocsin.hazard.register.domain.EvidenceNote;
 import org.tocsin.hazard.register.domain.RectificationOrder;
 import org.tocsin.hazard.register.domain.ReviewRecord;
+import org.tocsin.platform.http.TransitionView;
 
 /** A hazard with its case file, and what this caller may do next. */
 @Schema(name = "Hazard", description = "A hazard with its whole case file 隐患全档")
@@ -35,7 +37,17 @@ public record HazardView(
                 whole.reviews(),
                 whole.decisions(),
                 whole.allowed().stream()
-                        .map(allowed -> TransitionView.of(whole.hazard().id(), allowed, locale))
+                        .map(allowed -> transition(whole, allowed, locale))
                         .toList());
+    }
+
+    private static TransitionView transition(
+            HazardCase whole, AllowedTransition allowed, Locale locale) {
+        String href = HazardResource.PATH + "/" + whole.hazard().id();
+        return TransitionView.of(
+                allowed.transition().slug(),
+                href + "/" + allowed.transition().path(),
+                allowed.unmet(),
+                locale);
     }
 }

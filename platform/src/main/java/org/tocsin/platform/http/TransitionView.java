@@ -1,13 +1,11 @@
-package org.tocsin.hazard.register.rest;
+package org.tocsin.platform.http;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tocsin.hazard.register.domain.AllowedTransition;
 import org.tocsin.platform.problem.Violation;
 
-/** A step that the caller's duties allow from here. */
+/** A step that the caller may take from here; every single resource lists them. */
 @Schema(
         name = "AllowedTransition",
         description = "A step that this caller may take from here 可办理事项")
@@ -30,11 +28,12 @@ public record TransitionView(
         }
     }
 
-    static TransitionView of(UUID hazardId, AllowedTransition allowed, Locale locale) {
+    /**
+     * @param href the sub-resource that the step is posted to
+     */
+    public static TransitionView of(
+            String name, String href, List<Violation> unmet, Locale locale) {
         return new TransitionView(
-                allowed.transition().slug(),
-                "POST",
-                HazardResource.PATH + "/" + hazardId + "/" + allowed.transition().path(),
-                allowed.unmet().stream().map(unmet -> Unmet.of(unmet, locale)).toList());
+                name, "POST", href, unmet.stream().map(v -> Unmet.of(v, locale)).toList());
     }
 }
