@@ -6,9 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.tocsin.hazard.intake.domain.Finding;
 import org.tocsin.hazard.register.app.HazardEntry;
-import org.tocsin.hazard.register.app.HazardEntry.NewHazard;
 import org.tocsin.hazard.register.domain.Actor;
 import org.tocsin.hazard.register.domain.Location;
+import org.tocsin.hazard.register.domain.NewHazard;
 import org.tocsin.hazard.register.domain.Observation;
 import org.tocsin.hazard.register.domain.Origin;
 

@@ -5,13 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.tocsin.hazard.register.domain.Actor;
-import org.tocsin.hazard.register.domain.Grade;
 import org.tocsin.hazard.register.domain.Hazard;
 import org.tocsin.hazard.register.domain.HazardEvent;
 import org.tocsin.hazard.register.domain.Location;
-import org.tocsin.hazard.register.domain.Observation;
-import org.tocsin.hazard.register.domain.Origin;
+import org.tocsin.hazard.register.domain.NewHazard;
 import org.tocsin.hazard.register.domain.Report;
 import org.tocsin.hazard.register.messaging.HazardPublisher;
 import org.tocsin.hazard.register.persistence.HazardRepository;
@@ -45,10 +42,6 @@ public class HazardEntry {
         this.clock = clock;
     }
 
-    /** What is about to be registered; everything about it has been checked. */
-    public record NewHazard(
-            Location location, Observation observation, Grade grade, Origin origin, Actor actor) {}
-
     @Transactional(Transactional.TxType.MANDATORY)
     public Hazard enter(NewHazard found) {
         return enter(found, nextNumber(found.location()));
@@ -58,15 +51,7 @@ public class HazardEntry {
     @Transactional(Transactional.TxType.MANDATORY)
     public Hazard enter(NewHazard found, String hazardNo) {
         Instant now = Moments.now(clock);
-        Hazard hazard =
-                new Hazard(
-                        Ids.next(),
-                        hazardNo,
-                        found.location(),
-                        found.observation(),
-                        found.grade(),
-                        found.origin(),
-                        Report.by(found.actor(), now));
+        Hazard hazard = new Hazard(Ids.next(), hazardNo, found, Report.by(found.actor(), now));
         HazardEvent reported =
                 hazard.reported(); // before it is stored, or it would be stored twice
         hazards.persist(hazard);

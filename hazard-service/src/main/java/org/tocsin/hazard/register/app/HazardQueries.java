@@ -55,20 +55,28 @@ public class HazardQueries {
     private final Keyset keyset;
     private final AuditTrail audit;
     private final Caller caller;
+    private final Occasions occasions;
     private final Clock clock;
 
     HazardQueries(
-            HazardRepository hazards, Keyset keyset, AuditTrail audit, Caller caller, Clock clock) {
+            HazardRepository hazards,
+            Keyset keyset,
+            AuditTrail audit,
+            Caller caller,
+            Occasions occasions,
+            Clock clock) {
         this.hazards = hazards;
         this.keyset = keyset;
         this.audit = audit;
         this.caller = caller;
+        this.occasions = occasions;
         this.clock = clock;
     }
 
     @Transactional
     public HazardCase single(UUID id) {
-        return HazardCase.of(hazards.require(id), CallerActor.of(caller), Moments.today(clock));
+        Hazard hazard = hazards.require(id);
+        return HazardCase.of(hazard, occasions.of(CallerActor.of(caller), hazard.snapshot()));
     }
 
     @Transactional

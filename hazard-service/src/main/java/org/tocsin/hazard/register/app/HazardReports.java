@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.tocsin.hazard.directory.app.Directory;
 import org.tocsin.hazard.directory.domain.UnitState;
-import org.tocsin.hazard.register.app.HazardEntry.NewHazard;
 import org.tocsin.hazard.register.domain.Actor;
 import org.tocsin.hazard.register.domain.Grade;
 import org.tocsin.hazard.register.domain.Hazard;
 import org.tocsin.hazard.register.domain.Location;
+import org.tocsin.hazard.register.domain.NewHazard;
 import org.tocsin.hazard.register.domain.Observation;
 import org.tocsin.hazard.register.domain.Origin;
 import org.tocsin.hazard.register.domain.ReportHazard;
@@ -26,12 +26,19 @@ public class HazardReports {
     private final HazardEntry entry;
     private final Directory directory;
     private final Caller caller;
+    private final Occasions occasions;
     private final Clock clock;
 
-    HazardReports(HazardEntry entry, Directory directory, Caller caller, Clock clock) {
+    HazardReports(
+            HazardEntry entry,
+            Directory directory,
+            Caller caller,
+            Occasions occasions,
+            Clock clock) {
         this.entry = entry;
         this.directory = directory;
         this.caller = caller;
+        this.occasions = occasions;
         this.clock = clock;
     }
 
@@ -62,6 +69,6 @@ public class HazardReports {
                                 report.grade() == null ? Grade.GENERAL : report.grade(),
                                 Origin.of(report.source()),
                                 actor));
-        return HazardCase.of(hazard, actor, Moments.today(clock));
+        return HazardCase.of(hazard, occasions.of(actor, hazard.snapshot()));
     }
 }

@@ -13,7 +13,7 @@ final class ClosingRules {
     /**
      * @param askedBy who passed the review and thereby asked for the closing
      */
-    static List<Violation> unmet(Grade grade, @Nullable String askedBy, Actor actor) {
+    static List<Violation> unmet(Standing standing, @Nullable String askedBy, Actor actor) {
         List<Violation> unmet = new ArrayList<>();
         if (actor.id().equals(askedBy)) {
             unmet.add(
@@ -23,13 +23,16 @@ final class ClosingRules {
                             "销号须由复查人以外的人员办理",
                             "Closing needs another officer than the one who passed the review"));
         }
-        if (grade == Grade.MAJOR && !actor.is(Roles.LEADER)) {
+        if (standing.grade() == Grade.MAJOR && !actor.is(Roles.LEADER)) {
             unmet.add(
                     Violation.of(
                             null,
                             "leader-needed",
                             "重大隐患销号须由领导批准",
                             "Closing a major hazard needs a leader"));
+        }
+        if (standing.activeListings() > 0) {
+            unmet.add(ListingRules.active());
         }
         return unmet;
     }

@@ -7,15 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.tocsin.hazard.register.domain.HazardCommand.Archive;
-import org.tocsin.hazard.register.domain.HazardCommand.Close;
-import org.tocsin.hazard.register.domain.HazardCommand.Merge;
-import org.tocsin.hazard.register.domain.HazardCommand.OrderRectification;
-import org.tocsin.hazard.register.domain.HazardCommand.Reject;
-import org.tocsin.hazard.register.domain.HazardCommand.Review;
-import org.tocsin.hazard.register.domain.HazardCommand.SubmitEvidence;
-import org.tocsin.hazard.register.domain.HazardCommand.Verify;
 import org.tocsin.hazard.register.domain.HazardEvent.Fact;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Violation;
@@ -25,42 +18,40 @@ import org.tocsin.platform.problem.Violation;
 @Table(name = "hazard")
 public class Hazard {
 
-    /** At this many failed reviews the case goes to the accountability register. */
-    private static final int FAILURES_FOR_ACCOUNTABILITY = 2;
-
     @Id private UUID id;
     @Version private long version;
     private long eventSequence;
     private String hazardNo;
     @Embedded private Location location;
+    @Embedded @Nullable private Place place;
     @Embedded private Observation observation;
     @Embedded private Origin origin;
     @Embedded private Report report;
     @Embedded private Standing standing;
+    @Embedded @Nullable private Milestones milestones;
+    @Embedded @Nullable private OverdueNotices notices;
+    @Embedded @Nullable private Kinship kinship;
     @Embedded private CaseFile file = new CaseFile();
 
     protected Hazard() {} // Hibernate
 
-    public Hazard(
-            UUID id,
-            String hazardNo,
-            Location location,
-            Observation observation,
-            Grade grade,
-            Origin origin,
-            Report report) {
+    public Hazard(UUID id, String hazardNo, NewHazard found, Report report) {
         this.id = id;
         this.hazardNo = hazardNo;
-        this.location = location;
-        this.observation = observation;
-        this.origin = origin;
+        this.location = found.location();
+        this.place = found.place();
+        this.observation = found.observation();
+        this.origin = found.origin();
         this.report = report;
-        this.standing = Standing.reported(grade, report.at());
+        this.standing = Standing.reported(found.grade(), report.at());
+        this.kinship =
+                Kinship.of(Fingerprint.of(location.unitId(), observation), found.reopenedFrom());
     }
 
     /** The event of its creation: to be taken once, right after the constructor. */
     public HazardEvent reported() {
-        return new HazardEvent.Reported(fact(null), observation, origin.inspectionId());
+        return new HazardEvent.Reported(
+                fact(null), observation, origin.inspectionId(), kinship().reopenedFrom());
     }
 
     /**
@@ -69,112 +60,118 @@ public class Hazard {
      */
     public List<HazardEvent> handle(HazardCommand command, Occasion now) {
         HazardTransition step = command.transition();
-        if (!HazardTransition.lawfulIn(standing.status()).contains(step)) {
+        if (!isLawful(step)) {
             throw new Refusal.WrongState("hazard", hazardNo, standing.status().name(), step.slug());
         }
-        List<Violation> unmet = unmet(step, now.actor());
+        List<Violation> unmet = unmet(step, now);
         if (!unmet.isEmpty()) {
             throw new Refusal.RuleBroken(unmet.getFirst().message(), unmet);
         }
-        return switch (command) {
-            case Verify verify -> List.of(verify(verify, now));
-            case Reject reject -> List.of(reject(reject, now));
-            case Merge merge -> List.of(merge(merge, now));
-            case OrderRectification order -> List.of(order(order, now));
-            case SubmitEvidence evidence -> List.of(submit(evidence, now));
-            case Review review -> review(review, now);
-            case Close close -> List.of(close(close, now));
-            case Archive archive -> List.of(archive(archive, now));
-        };
+        return new HazardSteps(this, now).take(command);
     }
 
     /** What this person's duties let them do next, and what still stands in the way of it. */
-    public List<AllowedTransition> allowedFor(Actor actor) {
+    public List<AllowedTransition> allowedFor(Occasion now) {
         return HazardTransition.lawfulIn(standing.status()).stream()
-                .filter(step -> actor.isOneOf(step.roles()))
+                .filter(step -> now.actor().isOneOf(step.roles()))
+                .filter(this::isLawful)
                 .sorted()
-                .map(step -> new AllowedTransition(step, unmet(step, actor)))
+                .map(step -> new AllowedTransition(step, unmet(step, now)))
                 .toList();
     }
 
-    private List<Violation> unmet(HazardTransition step, Actor actor) {
+    private boolean isLawful(HazardTransition step) {
+        return HazardTransition.lawfulIn(standing.status()).contains(step)
+                && switch (step) {
+                    case DOWNGRADE -> standing.grade() == Grade.MAJOR;
+                    case ACKNOWLEDGE_ORDER -> file.awaitsAcknowledgement();
+                    case REQUEST_EXTENSION -> !file.awaitsExtensionDecision();
+                    case DECIDE_EXTENSION -> file.awaitsExtensionDecision();
+                    default -> true;
+                };
+    }
+
+    private List<Violation> unmet(HazardTransition step, Occasion now) {
         return switch (step) {
-            case CLOSE -> ClosingRules.unmet(standing.grade(), file.closingAskedBy(), actor);
-            case VERIFY, REJECT, MERGE, ORDER_RECTIFICATION, SUBMIT_EVIDENCE, REVIEW, ARCHIVE ->
-                    List.of();
+            case CLOSE -> ClosingRules.unmet(standing, file.closingAskedBy(), now.actor());
+            case REQUEST_EXTENSION -> ExtensionRules.unmet(standing, file, now);
+            case DOWNGRADE ->
+                    standing.activeListings() > 0 ? List.of(ListingRules.active()) : List.of();
+            default -> List.of();
         };
     }
 
-    private HazardEvent verify(Verify command, Occasion now) {
-        Grade reported = standing.grade();
-        Grade judged = GradingRules.judge(reported, command.grade(), now.actor());
-        file.add(Decision.of(HazardTransition.VERIFY, command.note(), now));
-        return new HazardEvent.Verified(become(standing.verified(judged, now.at())), reported);
-    }
-
-    private HazardEvent reject(Reject command, Occasion now) {
-        file.add(Decision.of(HazardTransition.REJECT, command.reason(), now));
-        return new HazardEvent.Rejected(move(HazardStatus.REJECTED, now), command.reason());
-    }
-
-    private HazardEvent merge(Merge command, Occasion now) {
-        UUID into = command.intoHazardId();
-        file.add(Decision.of(HazardTransition.MERGE, command.reason(), now));
-        return new HazardEvent.Merged(become(standing.merged(into, now.at())), into);
-    }
-
-    private HazardEvent order(OrderRectification command, Occasion now) {
-        RectificationRules.check(command, standing.grade(), now.today());
-        RectificationOrder order = RectificationOrder.of(command, now);
-        file.add(order);
-        Fact fact = become(standing.ordered(order.deadline(), now.at()));
-        return new HazardEvent.RectificationOrdered(fact, order);
-    }
-
-    private HazardEvent submit(SubmitEvidence command, Occasion now) {
-        file.add(EvidenceNote.of(command.note(), now));
-        return new HazardEvent.EvidenceSubmitted(move(HazardStatus.REVIEW_REQUESTED, now));
-    }
-
-    private List<HazardEvent> review(Review command, Occasion now) {
-        RectificationRules.check(command, now.today());
-        file.add(ReviewRecord.of(command, now));
-        if (command.result() == ReviewResult.PASSED) {
-            Fact fact = move(HazardStatus.PENDING_CLOSE, now);
-            return List.of(new HazardEvent.ReviewPassed(fact, standing.failedReviews()));
+    /**
+     * Notes that a last day has passed.
+     *
+     * @return the event, or nothing if it was told before or is not so
+     */
+    public Optional<HazardEvent> noticeOverdue(OverdueKind kind, Occasion now) {
+        boolean overdue =
+                kind == OverdueKind.ORDER
+                        ? standing.isOverdue(now.today())
+                        : standing.isReviewOverdue(now.today());
+        var dueOn = kind == OverdueKind.ORDER ? standing.deadline() : standing.reviewDueOn();
+        OverdueNotices told = notices == null ? OverdueNotices.NONE : notices;
+        if (!overdue || dueOn == null || told.hold(kind, dueOn)) {
+            return Optional.empty();
         }
-        HazardStatus before = standing.status();
-        Fact fact = become(standing.failed(command.deadline(), now.at()));
-        int failures = standing.failedReviews();
-        HazardEvent failed = new HazardEvent.ReviewFailed(fact, failures, standing.deadline());
-        return failures == FAILURES_FOR_ACCOUNTABILITY
-                ? List.of(failed, new HazardEvent.ReviewFailedTwice(fact(before), failures))
-                : List.of(failed);
+        notices = told.with(kind, dueOn);
+        return Optional.of(new HazardEvent.Overdue(become(standing.at(now.at())), kind, dueOn));
     }
 
-    private HazardEvent close(Close command, Occasion now) {
-        file.add(Decision.of(HazardTransition.CLOSE, command.note(), now));
-        return new HazardEvent.Closed(move(HazardStatus.CLOSED, now));
+    /** A listed supervision of this hazard begins; until it ends the hazard cannot be closed. */
+    public void listingBegins(Occasion now) {
+        if (standing.status().isEnded()) {
+            throw ListingRules.ended(standing.status());
+        }
+        standing =
+                standing.counted(standing.failedReviews(), standing.activeListings() + 1, now.at());
     }
 
-    private HazardEvent archive(Archive command, Occasion now) {
-        file.add(Decision.of(HazardTransition.ARCHIVE, command.note(), now));
-        return new HazardEvent.Archived(move(HazardStatus.ARCHIVED, now));
+    public void listingEnds(Occasion now) {
+        standing =
+                standing.counted(standing.failedReviews(), standing.activeListings() - 1, now.at());
     }
 
-    private Fact move(HazardStatus target, Occasion now) {
-        return become(standing.moved(target, now.at()));
+    /** Puts right where the hazard is. */
+    public void locate(Place found) {
+        place = found;
     }
 
-    private Fact become(Standing next) {
+    Standing standing() {
+        return standing;
+    }
+
+    Fact become(Standing next) {
         HazardStatus before = standing.status();
         standing = next;
         return fact(before);
     }
 
-    private Fact fact(@Nullable HazardStatus before) {
+    void reached(Milestones next) {
+        milestones = next;
+    }
+
+    void repeats(UUID earlier) {
+        kinship = kinship().repeating(earlier);
+    }
+
+    Fact fact(@Nullable HazardStatus before) {
         eventSequence++;
         return new Fact(id, eventSequence, hazardNo, location, origin, standing, before);
+    }
+
+    Milestones milestones() {
+        return milestones == null ? Milestones.NONE : milestones;
+    }
+
+    Observation observation() {
+        return observation;
+    }
+
+    private Kinship kinship() {
+        return kinship == null ? Kinship.of(null, null) : kinship;
     }
 
     public UUID id() {
@@ -187,6 +184,16 @@ public class Hazard {
 
     public HazardSnapshot snapshot() {
         return new HazardSnapshot(
-                id, version, hazardNo, location, observation, origin, report, standing);
+                id,
+                version,
+                hazardNo,
+                location,
+                place == null ? Place.UNKNOWN : place,
+                observation,
+                origin,
+                report,
+                standing,
+                milestones(),
+                kinship());
     }
 }

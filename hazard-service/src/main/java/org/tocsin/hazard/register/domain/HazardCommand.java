@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -78,12 +79,58 @@ public sealed interface HazardCommand {
                     String watcher)
             implements HazardCommand {}
 
+    /** The enterprise has the order in hand (签收). */
+    @Schema(name = "AcknowledgeOrder", description = "The order was received 签收整改指令书")
+    record AcknowledgeOrder(
+            @Nullable @Size(max = 1000) @Schema(description = "Remark 意见", examples = "已收到，立即整改")
+                    String note)
+            implements HazardCommand {}
+
+    /**
+     * @param deadline the last day asked for, Asia/Shanghai; later than the present one
+     */
+    @Schema(name = "RequestExtension", description = "A request for more time 延期申请")
+    record RequestExtension(
+            @NotNull
+                    @Schema(
+                            description =
+                                    "The last day asked for, Asia/Shanghai; later than the present one 申请的期限",
+                            examples = "2026-12-15")
+                    LocalDate deadline,
+            @NotBlank @Size(max = 1000) @Schema(description = "Why 理由", examples = "防火门定制需要两周")
+                    String reason)
+            implements HazardCommand {}
+
+    @Schema(name = "DecideExtension", description = "The decision on a request 延期审批")
+    record DecideExtension(
+            @NotNull @Schema(description = "GRANTED or REFUSED 审批结论") ExtensionResult result,
+            @Nullable
+                    @Size(max = 1000)
+                    @Schema(description = "Needed if refused 审批意见", examples = "同意延期一次")
+                    String note)
+            implements HazardCommand {}
+
+    @Schema(name = "DowngradeHazard", description = "From MAJOR to GENERAL 重大隐患降级")
+    record Downgrade(
+            @NotBlank
+                    @Size(max = 1000)
+                    @Schema(description = "Why 理由", examples = "危险部位已拆除，经专家论证不再构成重大隐患")
+                    String reason)
+            implements HazardCommand {}
+
+    /**
+     * @param fileIds evidence files of this hazard that go with it
+     */
     @Schema(description = "Evidence of the rectification 整改证据")
     record SubmitEvidence(
             @NotBlank
                     @Size(max = 2000)
                     @Schema(description = "What was done 整改情况", examples = "通道已清空并划线，照片见附件 17")
-                    String note)
+                    String note,
+            @Nullable
+                    @Size(max = 50)
+                    @Schema(description = "Files of this hazard that prove it, see /files 附件")
+                    List<@NotNull UUID> fileIds)
             implements HazardCommand {}
 
     /**
@@ -112,6 +159,13 @@ public sealed interface HazardCommand {
                     String note)
             implements HazardCommand {}
 
+    /**
+     * Takes a closed hazard up again as a new one.
+     *
+     * @param successor the new hazard, which is on the register already
+     */
+    record Reopen(String reason, UUID successor) implements HazardCommand {}
+
     /** The step of the state machine that the command asks for. */
     default HazardTransition transition() {
         return switch (this) {
@@ -119,10 +173,15 @@ public sealed interface HazardCommand {
             case Reject _ -> HazardTransition.REJECT;
             case Merge _ -> HazardTransition.MERGE;
             case OrderRectification _ -> HazardTransition.ORDER_RECTIFICATION;
+            case AcknowledgeOrder _ -> HazardTransition.ACKNOWLEDGE_ORDER;
+            case RequestExtension _ -> HazardTransition.REQUEST_EXTENSION;
+            case DecideExtension _ -> HazardTransition.DECIDE_EXTENSION;
+            case Downgrade _ -> HazardTransition.DOWNGRADE;
             case SubmitEvidence _ -> HazardTransition.SUBMIT_EVIDENCE;
             case Review _ -> HazardTransition.REVIEW;
             case Close _ -> HazardTransition.CLOSE;
             case Archive _ -> HazardTransition.ARCHIVE;
+            case Reopen _ -> HazardTransition.REOPEN;
         };
     }
 }

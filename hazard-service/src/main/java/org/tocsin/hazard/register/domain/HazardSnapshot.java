@@ -11,7 +11,10 @@ public record HazardSnapshot(
         long version,
         String hazardNo,
         Location location,
+        Place place,
         Observation observation,
         Origin origin,
         Report report,
-        Standing standing) {}
+        Standing standing,
+        Milestones milestones,
+        Kinship kinship) {}

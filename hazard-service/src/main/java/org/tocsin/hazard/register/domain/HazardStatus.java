@@ -28,4 +28,12 @@ public enum HazardStatus {
     public Text text() {
         return text;
     }
+
+    /** Whether nobody works on the hazard any more. */
+    public boolean isEnded() {
+        return switch (this) {
+            case REJECTED, MERGED, CLOSED, ARCHIVED -> true;
+            case REPORTED, VERIFIED, RECTIFYING, REVIEW_REQUESTED, PENDING_CLOSE -> false;
+        };
+    }
 }

@@ -17,10 +17,15 @@ public enum HazardTransition {
     MERGE("merge", "merges", BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER),
     ORDER_RECTIFICATION(
             "order-rectification", "rectification-orders", BUREAU_OFFICER, DEPARTMENT_OFFICER),
+    ACKNOWLEDGE_ORDER("acknowledge-order", "acknowledgements", ENTERPRISE_OFFICER),
+    REQUEST_EXTENSION("request-extension", "extension-requests", ENTERPRISE_OFFICER),
+    DECIDE_EXTENSION("decide-extension", "extension-decisions", LEADER),
+    DOWNGRADE("downgrade", "downgrades", LEADER),
     SUBMIT_EVIDENCE("submit-evidence", "evidence", ENTERPRISE_OFFICER),
     REVIEW("review", "reviews", BUREAU_OFFICER, DEPARTMENT_OFFICER),
     CLOSE("close", "closures", BUREAU_OFFICER, DEPARTMENT_OFFICER, LEADER),
-    ARCHIVE("archive", "archivings", BUREAU_OFFICER, DEPARTMENT_OFFICER);
+    ARCHIVE("archive", "archivings", BUREAU_OFFICER, DEPARTMENT_OFFICER),
+    REOPEN("reopen", "reopenings", BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER);
 
     private final String slug;
     private final String path;
@@ -38,12 +43,19 @@ public enum HazardTransition {
     public static Set<HazardTransition> lawfulIn(HazardStatus status) {
         return switch (status) {
             case REPORTED -> Set.of(VERIFY, REJECT, MERGE);
-            case VERIFIED -> Set.of(ORDER_RECTIFICATION);
-            case RECTIFYING -> Set.of(SUBMIT_EVIDENCE);
+            case VERIFIED -> Set.of(ORDER_RECTIFICATION, DOWNGRADE);
+            case RECTIFYING ->
+                    Set.of(
+                            ACKNOWLEDGE_ORDER,
+                            REQUEST_EXTENSION,
+                            DECIDE_EXTENSION,
+                            DOWNGRADE,
+                            SUBMIT_EVIDENCE);
             case REVIEW_REQUESTED -> Set.of(REVIEW);
             case PENDING_CLOSE -> Set.of(CLOSE);
-            case CLOSED -> Set.of(ARCHIVE);
-            case REJECTED, MERGED, ARCHIVED -> Set.of();
+            case CLOSED -> Set.of(ARCHIVE, REOPEN);
+            case ARCHIVED -> Set.of(REOPEN);
+            case REJECTED, MERGED -> Set.of();
         };
     }
 

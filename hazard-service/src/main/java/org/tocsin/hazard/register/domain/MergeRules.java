@@ -1,6 +1,5 @@
 package org.tocsin.hazard.register.domain;
 
-import java.util.Set;
 import java.util.UUID;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Text;
@@ -8,13 +7,6 @@ import org.tocsin.platform.problem.Violation;
 
 /** What a duplicate may be merged into: another hazard of the same unit that is still worked on. */
 public final class MergeRules {
-
-    private static final Set<HazardStatus> ENDED =
-            Set.of(
-                    HazardStatus.REJECTED,
-                    HazardStatus.MERGED,
-                    HazardStatus.CLOSED,
-                    HazardStatus.ARCHIVED);
 
     private MergeRules() {}
 
@@ -28,7 +20,7 @@ public final class MergeRules {
                     "只能并入同一单位的隐患",
                     "The hazards belong to different units");
         }
-        if (ENDED.contains(target.standing().status())) {
+        if (target.standing().status().isEnded()) {
             throw refused(
                     "merge-target-ended",
                     "目标隐患已办结",

@@ -19,6 +19,16 @@ public final class ReportingRules {
         check(report.source(), report.source().isClaimableBy(actor), report.foundAt(), now);
     }
 
+    /** Who looks again at what was closed may also have found it in an inspection (回头看). */
+    public static void check(ReopenHazard command, Actor actor, Instant now) {
+        Source source = command.source();
+        check(
+                source,
+                source == Source.INSPECTION || source.isClaimableBy(actor),
+                command.foundAt(),
+                now);
+    }
+
     /** What is imported may also name the import itself as its source. */
     public static void check(ImportHazard row, Actor actor, Instant now) {
         Source source = row.source() == null ? Source.IMPORT : row.source();

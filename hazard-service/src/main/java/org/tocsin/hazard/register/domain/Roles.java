@@ -1,5 +1,7 @@
 package org.tocsin.hazard.register.domain;
 
+import java.util.Set;
+
 /** The realm roles that this register knows, as the token spells them. */
 public final class Roles {
 
@@ -11,6 +13,17 @@ public final class Roles {
     public static final String LEADER = "leader";
     public static final String COMMITTEE_OFFICE = "committee-office";
     public static final String AUDITOR = "auditor";
+
+    /** Whoever has one of these may see rectification orders; a grid inspector may not. */
+    public static final Set<String> SEE_ORDERS =
+            Set.of(
+                    BUREAU_OFFICER,
+                    DEPARTMENT_OFFICER,
+                    TOWN_OFFICER,
+                    ENTERPRISE_OFFICER,
+                    LEADER,
+                    COMMITTEE_OFFICE,
+                    AUDITOR);
 
     private Roles() {}
 }

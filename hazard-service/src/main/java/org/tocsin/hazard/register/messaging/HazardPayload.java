@@ -5,10 +5,12 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.tocsin.hazard.register.domain.ExtensionResult;
 import org.tocsin.hazard.register.domain.Grade;
 import org.tocsin.hazard.register.domain.HazardEvent;
 import org.tocsin.hazard.register.domain.HazardEvent.Fact;
 import org.tocsin.hazard.register.domain.HazardStatus;
+import org.tocsin.hazard.register.domain.OverdueKind;
 import org.tocsin.hazard.register.domain.Source;
 
 /** The published form of {@link HazardEvent}s: {@code docs/events/tocsin.hazard}. */
@@ -45,6 +47,7 @@ sealed interface HazardPayload {
     record Reported(
             @JsonUnwrapped Common common,
             @Nullable UUID inspectionId,
+            @Nullable UUID reopenedFrom,
             @Nullable String part,
             @Nullable String item,
             String description,
@@ -70,13 +73,38 @@ sealed interface HazardPayload {
     record ReviewFailed(@JsonUnwrapped Common common, int failedReviews, LocalDate deadline)
             implements HazardPayload {}
 
+    record Acknowledged(@JsonUnwrapped Common common, String orderNo) implements HazardPayload {}
+
+    record ExtensionRequested(
+            @JsonUnwrapped Common common, String orderNo, LocalDate requestedDeadline)
+            implements HazardPayload {}
+
+    record ExtensionDecided(
+            @JsonUnwrapped Common common,
+            String orderNo,
+            ExtensionResult result,
+            @Nullable LocalDate deadline)
+            implements HazardPayload {}
+
+    record Downgraded(@JsonUnwrapped Common common, String reason) implements HazardPayload {}
+
+    record Reopened(@JsonUnwrapped Common common, UUID reopenedAs, String reason)
+            implements HazardPayload {}
+
+    record Recurred(@JsonUnwrapped Common common, UUID recurrenceOf, String part, String item)
+            implements HazardPayload {}
+
+    record Overdue(@JsonUnwrapped Common common, OverdueKind kind, LocalDate dueOn)
+            implements HazardPayload {}
+
     static HazardPayload of(HazardEvent event) {
         Common common = Common.of(event.fact());
         return switch (event) {
-            case HazardEvent.Reported(_, var seen, var inspectionId) ->
+            case HazardEvent.Reported(_, var seen, var inspectionId, var reopenedFrom) ->
                     new Reported(
                             common,
                             inspectionId,
+                            reopenedFrom,
                             seen.part(),
                             seen.item(),
                             seen.description(),
@@ -95,6 +123,17 @@ sealed interface HazardPayload {
             case HazardEvent.ReviewFailed(_, var failures, var deadline) ->
                     new ReviewFailed(common, failures, deadline);
             case HazardEvent.ReviewFailedTwice(_, var failures) -> new Reviewed(common, failures);
+            case HazardEvent.OrderAcknowledged(_, var orderNo) -> new Acknowledged(common, orderNo);
+            case HazardEvent.ExtensionRequested(_, var orderNo, var asked) ->
+                    new ExtensionRequested(common, orderNo, asked);
+            case HazardEvent.ExtensionDecided(_, var orderNo, var result, var deadline) ->
+                    new ExtensionDecided(common, orderNo, result, deadline);
+            case HazardEvent.Downgraded(_, var reason) -> new Downgraded(common, reason);
+            case HazardEvent.Reopened(_, var successor, var reason) ->
+                    new Reopened(common, successor, reason);
+            case HazardEvent.Recurred(_, var earlier, var seen) ->
+                    new Recurred(common, earlier, seen.part(), seen.item());
+            case HazardEvent.Overdue(_, var kind, var dueOn) -> new Overdue(common, kind, dueOn);
             case HazardEvent.EvidenceSubmitted _, HazardEvent.Closed _, HazardEvent.Archived _ ->
                     new Plain(common);
         };

@@ -2,6 +2,7 @@ package org.tocsin.hazard.register.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tocsin.hazard.register.domain.Hazard;
 import org.tocsin.hazard.register.domain.HazardFilter;
+import org.tocsin.hazard.register.domain.HazardStatus;
 import org.tocsin.hazard.register.domain.ImportKey;
 import org.tocsin.hazard.register.domain.Roles;
 import org.tocsin.platform.paging.Clause;
@@ -25,6 +27,9 @@ import org.tocsin.platform.security.ScopeColumns;
 /** Storage of hazards. Whatever is read for a caller is read within the caller's scope. */
 @ApplicationScoped
 public class HazardRepository implements PanacheRepositoryBase<Hazard, UUID> {
+
+    private static final Set<HazardStatus> RECTIFIED =
+            Set.of(HazardStatus.PENDING_CLOSE, HazardStatus.CLOSED, HazardStatus.ARCHIVED);
 
     private static final ScopeColumns COLUMNS =
             new ScopeColumns(
@@ -75,6 +80,29 @@ public class HazardRepository implements PanacheRepositoryBase<Hazard, UUID> {
     /** Not scoped: findings arrive from a service, not from a caller. */
     public boolean holdsFinding(UUID findingId) {
         return count("origin.findingId", findingId) > 0;
+    }
+
+    /**
+     * The latest hazard of this fingerprint that was found in the time given and has been
+     * rectified. Not scoped: that something happened again does not depend on who looks.
+     */
+    public Optional<UUID> rectifiedBefore(
+            UUID fingerprint, UUID self, Instant since, Instant until) {
+        return getEntityManager()
+                .createQuery(
+                        "select h.id from Hazard h where h.kinship.fingerprint = :fingerprint"
+                                + " and h.id <> :self and h.standing.status in (:rectified)"
+                                + " and h.observation.foundAt between :since and :until"
+                                + " order by h.observation.foundAt desc, h.id desc",
+                        UUID.class)
+                .setParameter("fingerprint", fingerprint)
+                .setParameter("self", self)
+                .setParameter("rectified", RECTIFIED)
+                .setParameter("since", since)
+                .setParameter("until", until)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Those of these keys that are on the register already. */

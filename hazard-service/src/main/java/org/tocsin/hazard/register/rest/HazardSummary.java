@@ -71,10 +71,36 @@ public record HazardSummary(
                         description = "The last day that counts now, Asia/Shanghai 整改期限",
                         nullable = true)
                 LocalDate deadline,
-        @Schema(description = "Derived: still rectifying after the last day 是否逾期") boolean overdue,
+        @Schema(description = "Derived: still rectifying after the last day 整改是否逾期")
+                boolean overdue,
+        @Nullable
+                @Schema(
+                        description = "The last day of the review that was asked for 复查期限",
+                        nullable = true)
+                LocalDate reviewDueOn,
+        @Schema(description = "Derived: not reviewed after the last day 复查是否逾期")
+                boolean reviewOverdue,
         @Schema(description = "Reviews failed so far 复查未通过次数") int failedReviews,
         @Nullable @Schema(description = "If merged, into which hazard 并入的隐患", nullable = true)
                 UUID mergedIntoId,
+        @Schema(description = "Listed supervisions under way 正在挂牌督办数") int activeListings,
+        @Nullable @Schema(description = "The enterprise's risk point 风险点", nullable = true)
+                UUID riskPointId,
+        @Nullable
+                @Schema(
+                        description = "The rectified hazard that this one repeats 重复发生的原隐患",
+                        nullable = true)
+                UUID recurrenceOfId,
+        @Nullable
+                @Schema(
+                        description = "The closed hazard that this one takes up again 重新立案的原隐患",
+                        nullable = true)
+                UUID reopenedFromId,
+        @Schema(description = "When it came into its status 进入当前状态的时间") Instant statusSince,
+        @Nullable @Schema(description = "核实时间", nullable = true) Instant verifiedAt,
+        @Nullable @Schema(description = "When a review found it rectified 整改完成时间", nullable = true)
+                Instant rectifiedAt,
+        @Nullable @Schema(description = "销号时间", nullable = true) Instant closedAt,
         Instant updatedAt,
         @Schema(description = "As in the ETag 版本") long version) {
 
@@ -110,8 +136,18 @@ public record HazardSummary(
                 seen.foundAt(),
                 standing.deadline(),
                 standing.isOverdue(today),
+                standing.reviewDueOn(),
+                standing.isReviewOverdue(today),
                 standing.failedReviews(),
                 standing.mergedInto(),
+                standing.activeListings(),
+                hazard.place().riskPointId(),
+                hazard.kinship().recurrenceOf(),
+                hazard.kinship().reopenedFrom(),
+                standing.statusSince(),
+                hazard.milestones().verifiedAt(),
+                hazard.milestones().rectifiedAt(),
+                hazard.milestones().closedAt(),
                 standing.since(),
                 hazard.version());
     }

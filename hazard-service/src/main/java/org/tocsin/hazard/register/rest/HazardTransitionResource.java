@@ -2,7 +2,6 @@ package org.tocsin.hazard.register.rest;
 
 import static org.tocsin.hazard.register.domain.Roles.BUREAU_OFFICER;
 import static org.tocsin.hazard.register.domain.Roles.DEPARTMENT_OFFICER;
-import static org.tocsin.hazard.register.domain.Roles.ENTERPRISE_OFFICER;
 import static org.tocsin.hazard.register.domain.Roles.LEADER;
 import static org.tocsin.hazard.register.domain.Roles.TOWN_OFFICER;
 
@@ -23,15 +22,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tocsin.hazard.register.app.HazardRegister;
+import org.tocsin.hazard.register.app.HazardReopening;
 import org.tocsin.hazard.register.domain.HazardCommand;
 import org.tocsin.hazard.register.domain.HazardCommand.Archive;
 import org.tocsin.hazard.register.domain.HazardCommand.Close;
+import org.tocsin.hazard.register.domain.HazardCommand.Downgrade;
 import org.tocsin.hazard.register.domain.HazardCommand.Merge;
-import org.tocsin.hazard.register.domain.HazardCommand.OrderRectification;
 import org.tocsin.hazard.register.domain.HazardCommand.Reject;
-import org.tocsin.hazard.register.domain.HazardCommand.Review;
-import org.tocsin.hazard.register.domain.HazardCommand.SubmitEvidence;
 import org.tocsin.hazard.register.domain.HazardCommand.Verify;
+import org.tocsin.hazard.register.domain.ReopenHazard;
 import org.tocsin.platform.http.IfMatch;
 import org.tocsin.platform.idempotency.Idempotent;
 
@@ -44,10 +43,13 @@ import org.tocsin.platform.idempotency.Idempotent;
 class HazardTransitionResource {
 
     private final HazardRegister register;
+    private final HazardReopening reopening;
     private final HazardViews views;
 
-    HazardTransitionResource(HazardRegister register, HazardViews views) {
+    HazardTransitionResource(
+            HazardRegister register, HazardReopening reopening, HazardViews views) {
         this.register = register;
+        this.reopening = reopening;
         this.views = views;
     }
 
@@ -96,47 +98,17 @@ class HazardTransitionResource {
     }
 
     @POST
-    @Path("/rectification-orders")
+    @Path("/downgrades")
     @Idempotent
-    @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER})
+    @RolesAllowed(LEADER)
     @Operation(
-            summary = "Order the rectification 下达整改指令书",
+            summary = "Downgrade a major hazard 重大隐患降级",
             description =
-                    "Issues a numbered rectification order. A MAJOR hazard needs the five assurances, interim measures and a watcher; each missing one is an error of its own. Work Safety Law Art. 65 (3) 重大隐患须五落实、临时措施和监护人")
-    public RestResponse<HazardView> order(
+                    "MAJOR becomes GENERAL, by a leader and with a reason; not while a listed supervision is under way 由领导批准并说明理由，挂牌期间不得降级")
+    public RestResponse<HazardView> downgrade(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @NotNull OrderRectification command) {
-        return handle(id, ifMatch, command);
-    }
-
-    @POST
-    @Path("/evidence")
-    @Idempotent
-    @RolesAllowed(ENTERPRISE_OFFICER)
-    @Operation(
-            summary = "Hand in evidence and ask for a review 提交整改证据",
-            description =
-                    "By the enterprise, which must remedy the hazard. Work Safety Law Art. 41, 102 由企业提交，进入待复查")
-    public RestResponse<HazardView> submitEvidence(
-            UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @NotNull SubmitEvidence command) {
-        return handle(id, ifMatch, command);
-    }
-
-    @POST
-    @Path("/reviews")
-    @Idempotent
-    @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER})
-    @Operation(
-            summary = "Review the rectification 复查",
-            description =
-                    "PASSED asks for the hazard to be closed; FAILED sends it back with a new deadline, and the second failure is told to the accountability register. Without a passed review nothing is closed 问题不解决不销号")
-    public RestResponse<HazardView> review(
-            UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @NotNull Review command) {
+            @Valid @NotNull Downgrade command) {
         return handle(id, ifMatch, command);
     }
 
@@ -167,6 +139,21 @@ class HazardTransitionResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull Archive command) {
         return handle(id, ifMatch, command);
+    }
+
+    @POST
+    @Path("/reopenings")
+    @Idempotent
+    @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER})
+    @Operation(
+            summary = "Take a closed hazard up again 重新立案",
+            description =
+                    "As a new hazard that is linked to this one, which stays closed; the answer is the new hazard 生成关联的新隐患，原隐患保持已销号")
+    public RestResponse<HazardView> reopen(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull ReopenHazard command) {
+        return views.created(reopening.reopen(id, IfMatch.of(ifMatch), command));
     }
 
     private RestResponse<HazardView> handle(

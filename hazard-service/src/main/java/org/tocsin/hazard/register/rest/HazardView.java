@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.hazard.register.app.HazardCase;
 import org.tocsin.hazard.register.domain.AllowedTransition;
+import org.tocsin.hazard.register.domain.DeadlineExtension;
 import org.tocsin.hazard.register.domain.Decision;
 import org.tocsin.hazard.register.domain.EvidenceNote;
 import org.tocsin.hazard.register.domain.RectificationOrder;
@@ -20,6 +21,8 @@ public record HazardView(
         @Nullable @Schema(description = "The order in force 现行整改指令", nullable = true)
                 RectificationOrder order,
         @Schema(description = "All orders, oldest first 整改指令书") List<RectificationOrder> orders,
+        @Schema(description = "Requests for more time, oldest first 延期申请")
+                List<DeadlineExtension> extensions,
         @Schema(description = "What the enterprise handed in, oldest first 整改证据")
                 List<EvidenceNote> evidence,
         @Schema(description = "Reviews, oldest first 复查记录") List<ReviewRecord> reviews,
@@ -33,6 +36,7 @@ public record HazardView(
                 HazardSummary.of(whole.hazard(), whole.today(), names),
                 orders.isEmpty() ? null : orders.getLast(),
                 orders,
+                whole.extensions(),
                 whole.evidence(),
                 whole.reviews(),
                 whole.decisions(),

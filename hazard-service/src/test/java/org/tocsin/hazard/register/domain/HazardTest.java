@@ -170,7 +170,7 @@ class HazardTest {
 
         assertThatThrownBy(() -> hazard.handle(Hazards.CLOSE, Hazards.by(Hazards.OFFICER)))
                 .isInstanceOf(Refusal.RuleBroken.class);
-        assertThat(hazard.allowedFor(Hazards.OFFICER))
+        assertThat(hazard.allowedFor(Hazards.by(Hazards.OFFICER)))
                 .singleElement()
                 .satisfies(
                         close ->
@@ -237,10 +237,13 @@ class HazardTest {
                 any.version(),
                 any.hazardNo(),
                 any.location(),
+                any.place(),
                 any.observation(),
                 any.origin(),
                 any.report(),
-                any.standing());
+                any.standing(),
+                any.milestones(),
+                any.kinship());
     }
 
     private static Hazard failedOnce() {

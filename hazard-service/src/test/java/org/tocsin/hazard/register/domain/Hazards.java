@@ -3,12 +3,18 @@ package org.tocsin.hazard.register.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.tocsin.hazard.register.domain.HazardCommand.AcknowledgeOrder;
 import org.tocsin.hazard.register.domain.HazardCommand.Close;
+import org.tocsin.hazard.register.domain.HazardCommand.DecideExtension;
+import org.tocsin.hazard.register.domain.HazardCommand.Downgrade;
 import org.tocsin.hazard.register.domain.HazardCommand.Merge;
 import org.tocsin.hazard.register.domain.HazardCommand.OrderRectification;
 import org.tocsin.hazard.register.domain.HazardCommand.Reject;
+import org.tocsin.hazard.register.domain.HazardCommand.Reopen;
+import org.tocsin.hazard.register.domain.HazardCommand.RequestExtension;
 import org.tocsin.hazard.register.domain.HazardCommand.Review;
 import org.tocsin.hazard.register.domain.HazardCommand.SubmitEvidence;
 import org.tocsin.hazard.register.domain.HazardCommand.Verify;
@@ -19,6 +25,7 @@ public final class Hazards {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     public static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
     public static final UUID UNIT = UUID.fromString("01990000-0000-7000-8000-00000000ea01");
+    public static final UUID ORDER_ID = UUID.fromString("01990000-0000-7000-8000-0000000000e1");
     public static final UUID OTHER = UUID.fromString("01990000-0000-7000-8000-00000000ffff");
 
     public static final Actor OFFICER = actor("officer", Roles.BUREAU_OFFICER);
@@ -39,12 +46,21 @@ public final class Hazards {
                     new Assurances("Wang", "a new exit", "20000 CNY", "30 days", "evacuation plan"),
                     "hall closed",
                     "Li");
-    public static final SubmitEvidence EVIDENCE = new SubmitEvidence("exit cleared, photo 17");
+    public static final SubmitEvidence EVIDENCE =
+            new SubmitEvidence("exit cleared, photo 17", null);
+    public static final AcknowledgeOrder ACKNOWLEDGE = new AcknowledgeOrder(null);
+    public static final RequestExtension ASK_FOR_TIME =
+            new RequestExtension(TODAY.plusDays(45), "doors are made to measure");
+    public static final DecideExtension GRANT = new DecideExtension(ExtensionResult.GRANTED, null);
+    public static final Downgrade DOWNGRADE = new Downgrade("the hall was torn down");
     public static final Review PASS = new Review(ReviewResult.PASSED, "clear", null);
     public static final Review FAIL =
             new Review(ReviewResult.FAILED, "blocked again", TODAY.plusDays(3));
     public static final Close CLOSE = new Close(null);
     public static final HazardCommand.Archive ARCHIVE = new HazardCommand.Archive(null);
+
+    public static final Reopen REOPEN = new Reopen("blocked again", OTHER);
+    public static final Terms TERMS = new Terms(1, 10, 2, 12);
 
     private Hazards() {}
 
@@ -53,7 +69,29 @@ public final class Hazards {
     }
 
     public static Occasion by(Actor actor) {
-        return new Occasion(actor, NOW, TODAY, () -> "ZG-990101-2026-000001");
+        return on(TODAY, actor);
+    }
+
+    public static Occasion on(LocalDate day, Actor actor) {
+        return new Occasion(
+                actor,
+                NOW,
+                day,
+                TERMS,
+                () -> new Occasion.OrderIdentity(ORDER_ID, "ZG-990101-2026-000001"),
+                Optional::empty);
+    }
+
+    /** As {@link #by}, when such a hazard was rectified before. */
+    public static Occasion repeating(UUID earlier, Actor actor) {
+        Occasion now = by(actor);
+        return new Occasion(
+                now.actor(),
+                now.at(),
+                now.today(),
+                now.terms(),
+                now.orderNumbers(),
+                () -> Optional.of(earlier));
     }
 
     /** Just put on the register, its first event taken. */
@@ -62,10 +100,12 @@ public final class Hazards {
                 new Hazard(
                         UUID.fromString("01990000-0000-7000-8000-0000000000f1"),
                         "YH-990101-2026-000001",
-                        new Location(UNIT, "990101001", "C3411", "990101001-G01"),
-                        new Observation("hall 1", "exits", "exit blocked", NOW),
-                        grade,
-                        Origin.of(Source.SELF_CHECK),
+                        new NewHazard(
+                                new Location(UNIT, "990101001", "C3411", "990101001-G01"),
+                                new Observation("hall 1", "exits", "exit blocked", NOW),
+                                grade,
+                                Origin.of(Source.SELF_CHECK),
+                                ENTERPRISE),
                         Report.by(ENTERPRISE, NOW));
         hazard.reported();
         return hazard;
@@ -82,7 +122,8 @@ public final class Hazards {
     /** Somebody for whom nothing stands in the way of the command. */
     public static Actor actorFor(HazardCommand command) {
         return switch (command) {
-            case SubmitEvidence _ -> ENTERPRISE;
+            case SubmitEvidence _, AcknowledgeOrder _, RequestExtension _ -> ENTERPRISE;
+            case DecideExtension _, Downgrade _ -> LEADER;
             case Review _ -> REVIEWER;
             case Close _ -> LEADER;
             default -> OFFICER;
@@ -106,5 +147,16 @@ public final class Hazards {
             case CLOSED -> List.of(VERIFY, order, EVIDENCE, PASS, CLOSE);
             case ARCHIVED -> List.of(VERIFY, order, EVIDENCE, PASS, CLOSE, ARCHIVE);
         };
+    }
+
+    /**
+     * A hazard in the status in which nothing but its rules can stand in the way of the command.
+     */
+    public static Hazard readyFor(HazardCommand command, HazardStatus status, Grade grade) {
+        Hazard hazard = in(status, grade);
+        if (command instanceof DecideExtension && status == HazardStatus.RECTIFYING) {
+            hazard.handle(ASK_FOR_TIME, by(ENTERPRISE));
+        }
+        return hazard;
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,11 @@ import org.tocsin.hazard.register.domain.HazardEvent;
 import org.tocsin.hazard.register.domain.HazardStatus;
 import org.tocsin.hazard.register.domain.Hazards;
 import org.tocsin.hazard.register.domain.Location;
+import org.tocsin.hazard.register.domain.NewHazard;
 import org.tocsin.hazard.register.domain.Observation;
+import org.tocsin.hazard.register.domain.Occasion;
 import org.tocsin.hazard.register.domain.Origin;
+import org.tocsin.hazard.register.domain.OverdueKind;
 import org.tocsin.hazard.register.domain.Report;
 import org.tocsin.platform.testing.contract.EventContract;
 
@@ -74,11 +78,17 @@ class EventContractTest {
         events.add(fresh().reported());
         events.addAll(after(HazardStatus.REPORTED, Hazards.REJECT));
         events.addAll(after(HazardStatus.REPORTED, Hazards.MERGE));
+        events.addAll(recurred());
+        events.addAll(overdue());
         Hazard hazard = Hazards.reported(Grade.MAJOR);
         for (HazardCommand command :
                 List.of(
                         Hazards.VERIFY,
                         Hazards.MAJOR_ORDER,
+                        Hazards.ACKNOWLEDGE,
+                        Hazards.ASK_FOR_TIME,
+                        Hazards.GRANT,
+                        Hazards.DOWNGRADE,
                         Hazards.EVIDENCE,
                         Hazards.FAIL,
                         Hazards.EVIDENCE,
@@ -86,20 +96,41 @@ class EventContractTest {
                         Hazards.EVIDENCE,
                         Hazards.PASS,
                         Hazards.CLOSE,
-                        Hazards.ARCHIVE)) {
+                        Hazards.REOPEN,
+                        Hazards.ARCHIVE,
+                        Hazards.REOPEN)) {
             events.addAll(hazard.handle(command, Hazards.by(Hazards.actorFor(command))));
         }
         return events;
+    }
+
+    private static List<HazardEvent> recurred() {
+        return Hazards.reported(Grade.GENERAL)
+                .handle(Hazards.VERIFY, Hazards.repeating(Hazards.OTHER, Hazards.OFFICER));
+    }
+
+    private static List<HazardEvent> overdue() {
+        Occasion later = Hazards.on(Hazards.TODAY.plusYears(1), Hazards.OFFICER);
+        return Stream.of(
+                        Hazards.in(HazardStatus.RECTIFYING, Grade.GENERAL)
+                                .noticeOverdue(OverdueKind.ORDER, later),
+                        Hazards.in(HazardStatus.REVIEW_REQUESTED, Grade.GENERAL)
+                                .noticeOverdue(OverdueKind.REVIEW, later))
+                .map(Optional::orElseThrow)
+                .toList();
     }
 
     private static Hazard fresh() {
         return new Hazard(
                 Hazards.OTHER,
                 "YH-990101-2026-000002",
-                new Location(Hazards.UNIT, "990101001", null, null),
-                new Observation(null, null, "exit blocked", Hazards.NOW),
-                Grade.GENERAL,
-                Origin.ofFinding(Hazards.UNIT, Hazards.OTHER),
+                new NewHazard(
+                                new Location(Hazards.UNIT, "990101001", null, null),
+                                new Observation(null, null, "exit blocked", Hazards.NOW),
+                                Grade.GENERAL,
+                                Origin.ofFinding(Hazards.UNIT, Hazards.OTHER),
+                                Hazards.OFFICER)
+                        .reopening(Hazards.ORDER_ID),
                 Report.by(Hazards.OFFICER, Hazards.NOW));
     }
 
