@@ -28,6 +28,9 @@ public final class Api {
     public static final String FAILED =
             "{\"result\": \"FAILED\", \"note\": \"再次堆放\", \"deadline\": \"2099-12-31\"}";
 
+    public static final String MORE_TIME =
+            "{\"deadline\": \"2100-01-31\", \"reason\": \"防火门定制需要两周\"}";
+
     private Api() {}
 
     public static RequestSpecification as(String bearer) {

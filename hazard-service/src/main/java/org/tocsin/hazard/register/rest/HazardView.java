@@ -45,8 +45,7 @@ public record HazardView(
                         .toList());
     }
 
-    private static TransitionView transition(
-            HazardCase whole, AllowedTransition allowed, Locale locale) {
+    static TransitionView transition(HazardCase whole, AllowedTransition allowed, Locale locale) {
         String href = HazardResource.PATH + "/" + whole.hazard().id();
         return TransitionView.of(
                 allowed.transition().slug(),

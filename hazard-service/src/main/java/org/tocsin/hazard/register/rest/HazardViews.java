@@ -13,6 +13,8 @@ import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tocsin.hazard.directory.app.Directory;
 import org.tocsin.hazard.register.app.HazardCase;
+import org.tocsin.hazard.register.app.OrderCase;
+import org.tocsin.hazard.register.app.OrderQueries.OrderWithCase;
 import org.tocsin.hazard.register.domain.HazardSnapshot;
 import org.tocsin.platform.http.Representation;
 import org.tocsin.platform.paging.Page;
@@ -54,6 +56,23 @@ class HazardViews {
         LocalDate today = Moments.today(clock);
         Names names = names(expand, this::unitName);
         return hazard -> HazardSummary.of(hazard, today, names);
+    }
+
+    RestResponse<OrderView> order(OrderWithCase found, @Nullable String expand) {
+        OrderView view = OrderView.of(found, names(expand, this::unitName), locale());
+        return Representation.of(view, found.hazard().hazard().version());
+    }
+
+    Page<OrderSummary> orders(Page<OrderCase> page, @Nullable String expand) {
+        List<UUID> units =
+                page.items().stream().map(order -> order.hazard().location().unitId()).toList();
+        Names names = names(expand, directory.names(units)::get);
+        return page.map(order -> OrderSummary.of(order, names));
+    }
+
+    Function<OrderCase, OrderSummary> orderRow(@Nullable String expand) {
+        Names names = names(expand, this::unitName);
+        return order -> OrderSummary.of(order, names);
     }
 
     private HazardView view(HazardCase whole, @Nullable String expand) {
