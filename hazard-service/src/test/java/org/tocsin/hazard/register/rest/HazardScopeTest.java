@@ -164,7 +164,8 @@ class HazardScopeTest {
     @Test
     void theStepsOnOfferAreThoseThatTheResourcesAllow() {
         Map<String, Set<String>> allowed =
-                Arrays.stream(HazardTransitionResource.class.getDeclaredMethods())
+                Stream.of(HazardTransitionResource.class, HazardRectificationResource.class)
+                        .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))
                         .filter(method -> method.isAnnotationPresent(RolesAllowed.class))
                         .collect(
                                 Collectors.toMap(
