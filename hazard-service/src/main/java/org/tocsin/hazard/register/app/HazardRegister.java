@@ -5,9 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.tocsin.hazard.register.domain.Hazard;
 import org.tocsin.hazard.register.domain.HazardCommand;
-import org.tocsin.hazard.register.domain.HazardCommand.Merge;
 import org.tocsin.hazard.register.domain.HazardSnapshot;
-import org.tocsin.hazard.register.domain.MergeRules;
 import org.tocsin.hazard.register.domain.Occasion;
 import org.tocsin.hazard.register.messaging.HazardPublisher;
 import org.tocsin.hazard.register.persistence.HazardRepository;
@@ -24,18 +22,21 @@ public class HazardRegister {
     private final AuditTrail audit;
     private final Caller caller;
     private final Occasions occasions;
+    private final CommandReferences references;
 
     HazardRegister(
             HazardRepository hazards,
             HazardPublisher publisher,
             AuditTrail audit,
             Caller caller,
-            Occasions occasions) {
+            Occasions occasions,
+            CommandReferences references) {
         this.hazards = hazards;
         this.publisher = publisher;
         this.audit = audit;
         this.caller = caller;
         this.occasions = occasions;
+        this.references = references;
     }
 
     @Transactional
@@ -45,16 +46,9 @@ public class HazardRegister {
         expected.check("hazard", id, before.version());
         Occasion now = occasions.of(CallerActor.of(caller), before);
         hazard.handle(command, now).forEach(publisher::publish);
-        if (command instanceof Merge merge) {
-            checkTarget(before, merge.intoHazardId());
-        }
+        references.check(command, before);
         hazards.flush();
         audit.record(command.transition().slug(), "hazard", id, before, hazard.snapshot());
         return HazardCase.of(hazard, now);
-    }
-
-    private void checkTarget(HazardSnapshot duplicate, UUID into) {
-        Hazard target = hazards.seen(into).orElseThrow(() -> MergeRules.unknownTarget(into));
-        MergeRules.check(duplicate, target.snapshot());
     }
 }

@@ -31,6 +31,7 @@ public class Hazard {
     @Embedded @Nullable private Milestones milestones;
     @Embedded @Nullable private OverdueNotices notices;
     @Embedded @Nullable private Kinship kinship;
+    @Nullable private String judgementStandard;
     @Embedded private CaseFile file = new CaseFile();
 
     protected Hazard() {} // Hibernate
@@ -153,6 +154,10 @@ public class Hazard {
         milestones = next;
     }
 
+    void judgedBy(@Nullable String standardCode) {
+        judgementStandard = standardCode;
+    }
+
     void repeats(UUID earlier) {
         kinship = kinship().repeating(earlier);
     }
@@ -194,6 +199,7 @@ public class Hazard {
                 report,
                 standing,
                 milestones(),
-                kinship());
+                kinship(),
+                judgementStandard);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ public sealed interface HazardCommand {
     /**
      * @param grade the grade as judged on the spot, or {@code null} to keep the reported one; it
      *     can be raised here, never lowered
+     * @param standardCode the judgement standard that makes it major
      */
     @Schema(name = "VerifyHazard", description = "Seen on the spot 核实")
     record Verify(
@@ -23,7 +25,14 @@ public sealed interface HazardCommand {
                     @Size(max = 1000)
                     @Schema(description = "What was seen 核实意见", examples = "现场属实")
                     String note,
-            @Nullable @Schema(description = "Left out: as reported 等级，缺省为上报等级") Grade grade)
+            @Nullable @Schema(description = "Left out: as reported 等级，缺省为上报等级") Grade grade,
+            @Nullable
+                    @Pattern(regexp = "[A-Z0-9-]{1,64}")
+                    @Schema(
+                            description =
+                                    "For MAJOR: the standard it was judged by, see /hazards/judgement-standards 判定标准",
+                            examples = "MEM-10-2023")
+                    String standardCode)
             implements HazardCommand {}
 
     @Schema(name = "RejectHazard", description = "It is no hazard 不予认定")

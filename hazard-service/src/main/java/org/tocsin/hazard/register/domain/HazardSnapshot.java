@@ -1,10 +1,13 @@
 package org.tocsin.hazard.register.domain;
 
+import jakarta.annotation.Nullable;
 import java.util.UUID;
 
 /**
  * A hazard as it stands, without its case file: what lists and exports show, and what the audit
  * trail keeps a digest of.
+ *
+ * @param judgementStandard the standard by which it was judged to be major
  */
 public record HazardSnapshot(
         UUID id,
@@ -17,4 +20,5 @@ public record HazardSnapshot(
         Report report,
         Standing standing,
         Milestones milestones,
-        Kinship kinship) {}
+        Kinship kinship,
+        @Nullable String judgementStandard) {}

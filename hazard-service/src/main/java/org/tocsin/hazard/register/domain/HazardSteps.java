@@ -56,7 +56,9 @@ final class HazardSteps {
     private List<HazardEvent> verify(Verify command) {
         Grade reported = standing().grade();
         Grade judged = GradingRules.judge(reported, command.grade(), now.actor());
+        GradingRules.checkStandard(command.standardCode(), judged);
         file.add(Decision.of(HazardTransition.VERIFY, command.note(), now));
+        hazard.judgedBy(command.standardCode());
         hazard.reached(hazard.milestones().verified(at));
         List<HazardEvent> events = new ArrayList<>();
         HazardStatus before = standing().status();

@@ -44,6 +44,12 @@ public record HazardSummary(
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "With expand=names 等级名称", examples = "重大隐患")
                 String gradeName,
+        @Nullable
+                @Schema(
+                        description = "The standard by which it was judged to be major 判定标准",
+                        examples = "MEM-10-2023",
+                        nullable = true)
+                String judgementStandard,
         HazardStatus status,
         @Nullable
                 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -122,6 +128,7 @@ public record HazardSummary(
                 seen.description(),
                 standing.grade(),
                 names.of(standing.grade().text()),
+                hazard.judgementStandard(),
                 standing.status(),
                 names.of(standing.status().text()),
                 origin.source(),

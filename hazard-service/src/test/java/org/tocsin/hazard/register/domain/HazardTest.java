@@ -187,13 +187,13 @@ class HazardTest {
         Hazard general = Hazards.reported(Grade.GENERAL);
         Hazard major = Hazards.reported(Grade.MAJOR);
 
-        general.handle(new Verify(null, Grade.MAJOR), Hazards.by(Hazards.OFFICER));
+        general.handle(new Verify(null, Grade.MAJOR, null), Hazards.by(Hazards.OFFICER));
 
         assertThat(general.snapshot().standing().grade()).isEqualTo(Grade.MAJOR);
         assertThatThrownBy(
                         () ->
                                 major.handle(
-                                        new Verify(null, Grade.GENERAL),
+                                        new Verify(null, Grade.GENERAL, null),
                                         Hazards.by(Hazards.OFFICER)))
                 .isInstanceOf(Refusal.RuleBroken.class);
     }
@@ -203,7 +203,8 @@ class HazardTest {
         Hazard hazard = Hazards.reported(Grade.GENERAL);
         Actor town = Hazards.actor("town", Roles.TOWN_OFFICER);
 
-        assertThatThrownBy(() -> hazard.handle(new Verify(null, Grade.MAJOR), Hazards.by(town)))
+        assertThatThrownBy(
+                        () -> hazard.handle(new Verify(null, Grade.MAJOR, null), Hazards.by(town)))
                 .isInstanceOf(Refusal.Forbidden.class);
         assertThat(hazard.file().decisions()).isEmpty();
     }
@@ -243,7 +244,8 @@ class HazardTest {
                 any.report(),
                 any.standing(),
                 any.milestones(),
-                any.kinship());
+                any.kinship(),
+                any.judgementStandard());
     }
 
     private static Hazard failedOnce() {

@@ -33,7 +33,7 @@ public final class Hazards {
     public static final Actor LEADER = actor("leader", Roles.LEADER);
     public static final Actor ENTERPRISE = actor("enterprise", Roles.ENTERPRISE_OFFICER);
 
-    public static final Verify VERIFY = new Verify("seen on the spot", null);
+    public static final Verify VERIFY = new Verify("seen on the spot", null, null);
     public static final Reject REJECT = new Reject("no hazard");
     public static final Merge MERGE = new Merge(OTHER, "the same");
     public static final OrderRectification ORDER =
