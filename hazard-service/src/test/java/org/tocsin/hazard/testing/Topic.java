@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,6 +27,7 @@ import org.tocsin.platform.testing.RealServers;
 public final class Topic {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration QUIET = Duration.ofMillis(1500);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Topic() {}
@@ -68,6 +70,36 @@ public final class Topic {
             }
         }
         assertThat(seen).as("events of %s on %s", aggregateId, topic).hasSize(expected);
+        return seen;
+    }
+
+    /**
+     * Reads the topic from its beginning until this many events of the type were seen of these
+     * aggregates, and on until nothing more comes.
+     */
+    public static List<Seen> of(String topic, String type, Set<String> aggregateIds, int expected) {
+        List<Seen> seen = new ArrayList<>();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try (KafkaConsumer<String, String> consumer = consumer()) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(p -> new TopicPartition(topic, p.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            boolean more = true;
+            while ((more || seen.size() < expected) && System.nanoTime() < end) {
+                var records = consumer.poll(QUIET);
+                more = !records.isEmpty();
+                for (ConsumerRecord<String, String> record : records) {
+                    if (aggregateIds.contains(record.key())) {
+                        seen.add(seen(record));
+                    }
+                }
+                seen.removeIf(event -> !event.shortType().equals(type));
+            }
+        }
+        assertThat(seen).as("%s on %s", type, topic).hasSize(expected);
         return seen;
     }
 
