@@ -14,6 +14,7 @@ import org.tocsin.bench.harness.Contender;
 import org.tocsin.bench.harness.Plan;
 import org.tocsin.bench.harness.Report;
 import org.tocsin.bench.harness.Round;
+import org.tocsin.bench.hazard.HazardBulkImport;
 import org.tocsin.bench.hazard.HazardCreate;
 import org.tocsin.bench.hazard.HazardList;
 import picocli.CommandLine;
@@ -27,13 +28,19 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Measures beside a baseline in the same run and keeps the raw rounds. 与同一次运行中的基线对照测量，保留原始数据。",
-            "Names 名称: hazard-create, hazard-list (none: all 缺省为全部)"
+            "Names 名称: hazard-create, hazard-import, hazard-list (none: all 缺省为全部)"
         })
 public final class Bench implements Callable<Integer> {
 
     private static final Map<String, Supplier<Benchmark>> ALL =
             new TreeMap<>(
-                    Map.of("hazard-create", HazardCreate::new, "hazard-list", HazardList::new));
+                    Map.of(
+                            "hazard-create",
+                            HazardCreate::new,
+                            "hazard-import",
+                            HazardBulkImport::new,
+                            "hazard-list",
+                            HazardList::new));
 
     @Parameters(arity = "0..*", paramLabel = "name", description = "which benchmarks 名称")
     private List<String> names = List.of();
@@ -91,7 +98,8 @@ public final class Bench implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private void measure(Benchmark benchmark, Plan plan) throws Exception {
+    private void measure(Benchmark benchmark, Plan asked) throws Exception {
+        Plan plan = benchmark.plan(asked);
         System.out.printf("== %s: %s%n", benchmark.name(), benchmark.question());
         try (benchmark) {
             List<Contender> contenders = benchmark.prepare();

@@ -11,17 +11,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.tocsin.platform.security.Caller;
 import org.tocsin.platform.sql.Columns;
+import org.tocsin.platform.sql.StatementBatches;
+import org.tocsin.platform.sql.StatementBatches.Write;
 import org.tocsin.platform.time.Ids;
 import org.tocsin.platform.time.Moments;
 import org.tocsin.platform.trace.TraceContext;
@@ -35,13 +33,13 @@ class JdbcAuditTrail implements AuditTrail {
                     + " record_id, before_digest, after_digest, trace_id) values (?,?,?,?,?,?,?,?,?,?,?,?,?)";
     private static final String BY_THE_SYSTEM = "system";
 
-    private final DataSource database;
+    private final StatementBatches statements;
     private final Caller caller;
     private final ObjectMapper json;
     private final Clock clock;
 
-    JdbcAuditTrail(DataSource database, Caller caller, ObjectMapper json, Clock clock) {
-        this.database = database;
+    JdbcAuditTrail(StatementBatches statements, Caller caller, ObjectMapper json, Clock clock) {
+        this.statements = statements;
         this.caller = caller;
         this.json = json;
         this.clock = clock;
@@ -52,25 +50,25 @@ class JdbcAuditTrail implements AuditTrail {
     public void record(
             String action, String what, UUID id, @Nullable Object before, @Nullable Object after) {
         Who who = who();
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setBytes(1, Columns.bytes(Ids.next()));
-            insert.setObject(2, Columns.utc(Moments.now(clock)));
-            insert.setString(3, who.subject());
-            insert.setString(4, who.name());
-            insert.setString(5, who.roles());
-            insert.setString(6, who.division());
-            insert.setBytes(7, Columns.bytes(who.unitId()));
-            insert.setString(8, action);
-            insert.setString(9, what);
-            insert.setBytes(10, Columns.bytes(id));
-            insert.setString(11, digest(before));
-            insert.setString(12, digest(after));
-            insert.setString(13, TraceContext.traceId());
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The audit entry could not be written", e);
-        }
+        statements.write(
+                new Write(
+                        INSERT,
+                        failure ->
+                                new IllegalStateException(
+                                        "The audit entry could not be written", failure),
+                        Columns.bytes(Ids.next()),
+                        Columns.utc(Moments.now(clock)),
+                        who.subject(),
+                        who.name(),
+                        who.roles(),
+                        who.division(),
+                        Columns.bytes(who.unitId()),
+                        action,
+                        what,
+                        Columns.bytes(id),
+                        digest(before),
+                        digest(after),
+                        TraceContext.traceId()));
     }
 
     @Override

@@ -11,7 +11,9 @@ import org.tocsin.platform.problem.Text;
 public enum BulkFormat {
     CSV(BulkFormat.TEXT_CSV, "csv"),
     NDJSON(BulkFormat.APPLICATION_NDJSON, "ndjson"),
-    JSON(MediaType.APPLICATION_JSON, "json");
+    JSON(MediaType.APPLICATION_JSON, "json"),
+    /** Imports only: a line is a record. */
+    TEXT(MediaType.TEXT_PLAIN, "txt");
 
     /** RFC 4180, UTF-8. */
     public static final String TEXT_CSV = "text/csv";
@@ -52,10 +54,15 @@ public enum BulkFormat {
                 }
             }
         }
-        throw new Refusal.Of(
+        throw unsupported();
+    }
+
+    static Refusal unsupported() {
+        return new Refusal.Of(
                 ProblemType.UNSUPPORTED_MEDIA_TYPE,
                 Text.of(
-                        "导入接受 text/csv、application/x-ndjson 或 application/json，编码为 UTF-8",
-                        "An import takes text/csv, application/x-ndjson or application/json in UTF-8"));
+                        "导入接受 text/csv、application/x-ndjson、application/json，以及部分资源的 text/plain，编码为 UTF-8",
+                        "An import takes text/csv, application/x-ndjson, application/json and, for some"
+                                + " collections, text/plain, in UTF-8"));
     }
 }

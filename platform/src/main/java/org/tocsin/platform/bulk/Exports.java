@@ -95,7 +95,8 @@ public class Exports {
     private static BulkFormat format(List<MediaType> accepted) {
         for (MediaType type : accepted) {
             for (BulkFormat format : BulkFormat.values()) {
-                if (type.isCompatible(MediaType.valueOf(format.mediaType()))) {
+                if (format != BulkFormat.TEXT
+                        && type.isCompatible(MediaType.valueOf(format.mediaType()))) {
                     return format;
                 }
             }

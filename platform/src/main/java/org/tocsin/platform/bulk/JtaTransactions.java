@@ -5,18 +5,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+import org.tocsin.platform.sql.StatementBatches;
 
 /** JTA transactions with a time limit fit for bulk work. */
 @ApplicationScoped
 class JtaTransactions implements Transactions {
 
     private final EntityManager entities;
+    private final StatementBatches statements;
     private final Duration limit;
 
     JtaTransactions(
             EntityManager entities,
+            StatementBatches statements,
             @ConfigProperty(name = "tocsin.bulk.timeout", defaultValue = "PT15M") Duration limit) {
         this.entities = entities;
+        this.statements = statements;
         this.limit = limit;
     }
 
@@ -24,12 +29,15 @@ class JtaTransactions implements Transactions {
     public void begin() {
         QuarkusTransaction.begin(
                 QuarkusTransaction.beginOptions().timeout(Math.toIntExact(limit.toSeconds())));
+        statements.open();
+        entities.unwrap(Session.class).setJdbcBatchSize(ImportRun.CHUNK);
     }
 
     @Override
     public void flush() {
         entities.flush();
         entities.clear();
+        statements.flush();
     }
 
     @Override

@@ -20,6 +20,11 @@ import javax.sql.DataSource;
 /** {@code outbox_event}: rows come with the business transaction and go after acknowledgement. */
 final class EventTable {
 
+    static final String INSERT =
+            "INSERT INTO outbox_event (id, topic, type, aggregate_id, sequence, bucket, division,"
+                    + " industry, unit_id, grid, traceparent, occurred_at, payload)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     private static final String NOT_QUARANTINED =
             " AND NOT EXISTS (SELECT 1 FROM outbox_quarantine q"
                     + " WHERE q.aggregate_id = e.aggregate_id)";
@@ -35,28 +40,33 @@ final class EventTable {
 
     void insert(StoredEvent event) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement(
-                                "INSERT INTO outbox_event (id, topic, type, aggregate_id, sequence,"
-                                        + " bucket, division, industry, unit_id, grid, traceparent,"
-                                        + " occurred_at, payload)"
-                                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            EventScope scope = event.scope();
-            insert.setBytes(1, bytes(event.id()));
-            insert.setString(2, event.topic());
-            insert.setString(3, event.type());
-            insert.setBytes(4, bytes(event.aggregateId()));
-            insert.setLong(5, event.sequence());
-            insert.setInt(6, Bucket.of(event.aggregateId()));
-            insert.setString(7, scope.division());
-            insert.setString(8, scope.industry());
-            insert.setBytes(9, bytes(scope.unitId()));
-            insert.setString(10, scope.grid());
-            insert.setString(11, event.traceparent());
-            insert.setObject(12, utc(event.occurredAt()));
-            insert.setString(13, event.payload());
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            Object[] values = values(event);
+            for (int i = 0; i < values.length; i++) {
+                insert.setObject(i + 1, values[i]);
+            }
             insert.executeUpdate();
         }
+    }
+
+    /** The parameters of {@link #INSERT}. */
+    static Object[] values(StoredEvent event) {
+        EventScope scope = event.scope();
+        return new Object[] {
+            bytes(event.id()),
+            event.topic(),
+            event.type(),
+            bytes(event.aggregateId()),
+            event.sequence(),
+            Bucket.of(event.aggregateId()),
+            scope.division(),
+            scope.industry(),
+            bytes(scope.unitId()),
+            scope.grid(),
+            event.traceparent(),
+            utc(event.occurredAt()),
+            event.payload()
+        };
     }
 
     /**

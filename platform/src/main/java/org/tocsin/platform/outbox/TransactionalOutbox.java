@@ -11,32 +11,33 @@ import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.tocsin.platform.problem.Refusal;
+import org.tocsin.platform.sql.StatementBatches;
+import org.tocsin.platform.sql.StatementBatches.Write;
 import org.tocsin.platform.time.Ids;
 import org.tocsin.platform.time.Moments;
 import org.tocsin.platform.trace.TraceContext;
 
-/** Writes events through the connection of the caller's transaction. */
+/** Writes events in the caller's transaction. */
 @ApplicationScoped
 class TransactionalOutbox implements Outbox {
 
     private static final int DUPLICATE_KEY = 1062;
     private static final int DEADLOCK = 1213;
 
-    private final EventTable events;
+    private final StatementBatches statements;
     private final TransactionSynchronizationRegistry transactions;
     private final RelayLifecycle relay;
     private final ObjectMapper json;
     private final Clock clock;
 
     TransactionalOutbox(
-            DataSource database,
+            StatementBatches statements,
             TransactionSynchronizationRegistry transactions,
             RelayLifecycle relay,
             ObjectMapper json,
             Clock clock) {
-        this.events = new EventTable(database);
+        this.statements = statements;
         this.transactions = transactions;
         this.relay = relay;
         this.json = json;
@@ -48,11 +49,11 @@ class TransactionalOutbox implements Outbox {
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("An event is appended within an active transaction");
         }
-        try {
-            events.insert(stored(event));
-        } catch (SQLException failure) {
-            throw refusal(event, failure);
-        }
+        statements.write(
+                new Write(
+                        EventTable.INSERT,
+                        failure -> refusal(event, failure),
+                        EventTable.values(stored(event))));
         wakeAfterCommit(event.aggregateId());
     }
 

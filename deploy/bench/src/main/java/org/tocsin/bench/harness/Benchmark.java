@@ -18,6 +18,11 @@ public interface Benchmark extends AutoCloseable {
      */
     List<Contender> prepare() throws Exception;
 
+    /** The plan, where this benchmark cannot do with the one asked for. */
+    default Plan plan(Plan asked) {
+        return asked;
+    }
+
     @Override
     void close() throws Exception;
 }

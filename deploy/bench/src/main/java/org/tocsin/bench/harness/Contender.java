@@ -17,4 +17,12 @@ public interface Contender {
      * @return a counter that only grows
      */
     long cpuNanos();
+
+    /** How many things one call does: the rows of an import, say. Rates are told per thing. */
+    default long perCall() {
+        return 1;
+    }
+
+    /** Waits, after a round and untimed, until what the work left behind is done as well. */
+    default void settle() throws Exception {}
 }

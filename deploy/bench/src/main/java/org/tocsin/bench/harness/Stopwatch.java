@@ -32,8 +32,9 @@ final class Stopwatch {
             }
         }
         double seconds = (System.nanoTime() - began) / 1e9;
-        long operations = latencies.getTotalCount();
+        long operations = latencies.getTotalCount() * contender.perCall();
         double cpuSeconds = (contender.cpuNanos() - cpuBefore) / 1e9;
+        contender.settle();
         return new Round(
                 contender.name(),
                 number,

@@ -119,10 +119,10 @@ public final class HazardCreate implements Benchmark {
                 connection.prepareStatement(
                         "insert into bench_hazard (id, version, event_sequence, hazard_no, unit_id, division, industry, grid,"
                                 + " part, item, description, found_at, source, reported_by, reported_by_name, reported_at,"
-                                + " grade, status, failed_reviews, updated_at) values (?, 0, 1, ?, unhex(replace(?,'-','')),"
+                                + " grade, status, failed_reviews, updated_at, status_since) values (?, 0, 1, ?, unhex(replace(?,'-','')),"
                                 + " '990101001', 'C3411', '990101001-G01', '一号车间', '配电箱前操作空间',"
                                 + " '配电箱前堆放纸箱，无法开启箱门', utc_timestamp(6), 'EXPERT', ?, 'bureau-a', utc_timestamp(6),"
-                                + " 'GENERAL', 'REPORTED', 0, utc_timestamp(6))")) {
+                                + " 'GENERAL', 'REPORTED', 0, utc_timestamp(6), utc_timestamp(6))")) {
             insert.setBytes(1, id);
             insert.setString(2, hazardNo);
             insert.setString(3, HazardStack.UNIT);

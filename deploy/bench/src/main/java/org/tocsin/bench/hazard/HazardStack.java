@@ -1,6 +1,7 @@
 package org.tocsin.bench.hazard;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tocsin.bench.harness.Processes;
 import org.tocsin.local.servers.Child;
@@ -72,6 +74,40 @@ final class HazardStack implements AutoCloseable {
         return stack.databases().connect(Part.HAZARD.schema());
     }
 
+    /** With what the service's pool has switched on as well. */
+    Connection connectForBatches() throws SQLException {
+        Connection connection = connect();
+        connection
+                .unwrap(com.mysql.cj.jdbc.JdbcConnection.class)
+                .getPropertySet()
+                .getBooleanProperty("rewriteBatchedStatements")
+                .setValue(true);
+        return connection;
+    }
+
+    boolean outboxIsEmpty() throws SQLException {
+        return count("select count(*) from (select 1 from outbox_event limit 1) w") == 0;
+    }
+
+    void awaitEmptyOutbox(Duration patience) throws SQLException, InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!outboxIsEmpty()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("The relay did not catch up in " + patience);
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    String text(String sql) throws SQLException {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     long count(String sql) throws SQLException {
         try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(sql);
@@ -91,6 +127,21 @@ final class HazardStack implements AutoCloseable {
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(json)),
                 201);
+    }
+
+    /** Sends a body of unknown length; the answer's text. */
+    String stream(String path, String type, Supplier<InputStream> body)
+            throws IOException, InterruptedException {
+        return send(
+                request(path)
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(body)),
+                201);
+    }
+
+    /** Bytes in use after a full collection of the service. */
+    long liveHeap() throws IOException, InterruptedException {
+        return Processes.liveHeap(pid(Part.HAZARD));
     }
 
     private HttpRequest.Builder request(String path) {

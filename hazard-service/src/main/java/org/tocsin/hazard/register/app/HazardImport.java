@@ -21,7 +21,7 @@ import org.tocsin.hazard.register.domain.Observation;
 import org.tocsin.hazard.register.domain.Origin;
 import org.tocsin.hazard.register.domain.ReportingRules;
 import org.tocsin.hazard.register.domain.Source;
-import org.tocsin.hazard.register.persistence.HazardRepository;
+import org.tocsin.hazard.register.persistence.ImportKeys;
 import org.tocsin.platform.bulk.ImportHandler;
 import org.tocsin.platform.serial.Serials;
 
@@ -34,7 +34,7 @@ final class HazardImport implements ImportHandler<ImportHazard> {
     /** Everything that an import needs and that does not change while it runs. */
     record Means(
             HazardEntry entry,
-            HazardRepository hazards,
+            ImportKeys keys,
             Directory directory,
             Serials serials,
             Actor actor,
@@ -53,7 +53,7 @@ final class HazardImport implements ImportHandler<ImportHazard> {
     @Override
     public void prepare(List<ImportHazard> chunk) {
         units = means.directory().inScope(chunk.stream().map(ImportHazard::unitId).toList());
-        present = new HashSet<>(means.hazards().present(keys(chunk)));
+        present = new HashSet<>(means.keys().present(keys(chunk)));
         Map<ImportKey, Location> wanted = new HashMap<>();
         chunk.stream()
                 .filter(row -> units.containsKey(row.unitId()))

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.tocsin.hazard.directory.app.Directory;
 import org.tocsin.hazard.register.domain.ImportHazard;
-import org.tocsin.hazard.register.persistence.HazardRepository;
+import org.tocsin.hazard.register.persistence.ImportKeys;
 import org.tocsin.platform.bulk.ImportHandler;
 import org.tocsin.platform.security.Caller;
 import org.tocsin.platform.serial.Serials;
@@ -15,7 +15,7 @@ import org.tocsin.platform.time.Moments;
 public class HazardImports {
 
     private final HazardEntry entry;
-    private final HazardRepository hazards;
+    private final ImportKeys keys;
     private final Directory directory;
     private final Serials serials;
     private final Caller caller;
@@ -23,13 +23,13 @@ public class HazardImports {
 
     HazardImports(
             HazardEntry entry,
-            HazardRepository hazards,
+            ImportKeys keys,
             Directory directory,
             Serials serials,
             Caller caller,
             Clock clock) {
         this.entry = entry;
-        this.hazards = hazards;
+        this.keys = keys;
         this.directory = directory;
         this.serials = serials;
         this.caller = caller;
@@ -43,7 +43,7 @@ public class HazardImports {
         return new HazardImport(
                 new HazardImport.Means(
                         entry,
-                        hazards,
+                        keys,
                         directory,
                         serials,
                         CallerActor.of(caller),

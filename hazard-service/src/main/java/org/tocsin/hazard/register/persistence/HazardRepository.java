@@ -4,19 +4,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.tocsin.hazard.register.domain.Hazard;
 import org.tocsin.hazard.register.domain.HazardFilter;
 import org.tocsin.hazard.register.domain.HazardStatus;
-import org.tocsin.hazard.register.domain.ImportKey;
 import org.tocsin.hazard.register.domain.Roles;
 import org.tocsin.platform.paging.Clause;
 import org.tocsin.platform.problem.Refusal;
@@ -103,32 +98,5 @@ public class HazardRepository implements PanacheRepositoryBase<Hazard, UUID> {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** Those of these keys that are on the register already. */
-    public Set<ImportKey> present(Collection<ImportKey> keys) {
-        Set<ImportKey> present = new HashSet<>();
-        keys.stream()
-                .collect(
-                        Collectors.groupingBy(
-                                key -> new ImportKey(key.unitId(), key.importSource(), ""),
-                                Collectors.mapping(ImportKey::externalId, Collectors.toSet())))
-                .forEach(
-                        (of, ids) ->
-                                present.addAll(presentOf(of.unitId(), of.importSource(), ids)));
-        return present;
-    }
-
-    private List<ImportKey> presentOf(UUID unitId, String importSource, Set<String> externalIds) {
-        return getEntityManager()
-                .createQuery(
-                        "select new org.tocsin.hazard.register.domain.ImportKey(h.location.unitId, h.origin.importSource, h.origin.externalId)"
-                                + " from Hazard h where h.location.unitId = :unit"
-                                + " and h.origin.importSource = :source and h.origin.externalId in (:ids)",
-                        ImportKey.class)
-                .setParameter("unit", unitId)
-                .setParameter("source", importSource)
-                .setParameter("ids", externalIds)
-                .getResultList();
     }
 }

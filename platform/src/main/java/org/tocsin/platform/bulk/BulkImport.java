@@ -1,0 +1,44 @@
+package org.tocsin.platform.bulk;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+
+/**
+ * A collection that takes many records at once. One bean per collection; it is also found by name
+ * when an import goes on without the request that began it.
+ *
+ * @param <C> the command record that a row is mapped to; columns and fields it does not have are
+ *     errors
+ */
+public interface BulkImport<C> {
+
+    /** The collection's name in the API, for example {@code hazards}. */
+    String collection();
+
+    Class<C> rowType();
+
+    /** Takes the rows of one import, for the present caller; the transactions are not its own. */
+    ImportHandler<C> begin();
+
+    /**
+     * What a line of plain text means.
+     *
+     * @param parameters the query parameters that the collection adds to the common ones
+     * @throws org.tocsin.platform.problem.Refusal if they do not say enough, or if the collection
+     *     takes no plain text
+     */
+    default LineMapping lines(Map<String, String> parameters) {
+        throw BulkFormat.unsupported();
+    }
+
+    /** From a line to the fields of a row. */
+    @FunctionalInterface
+    interface LineMapping {
+
+        /**
+         * @param number 1 for the first line
+         * @param line without its terminator
+         */
+        ObjectNode fields(long number, String line);
+    }
+}
