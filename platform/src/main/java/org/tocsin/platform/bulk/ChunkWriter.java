@@ -35,7 +35,7 @@ final class ChunkWriter<C> {
         try {
             List<Outcome> outcomes = handleAll(chunk);
             transactions.commit();
-            outcomes.forEach(tally::accept);
+            accept(chunk, outcomes);
         } catch (RuntimeException oneFailed) {
             transactions.rollback();
             oneByOne(chunk, true);
@@ -50,7 +50,7 @@ final class ChunkWriter<C> {
     boolean addToOpen(List<Row<C>> chunk) {
         try {
             List<Outcome> outcomes = handleAll(chunk);
-            outcomes.forEach(tally::accept);
+            accept(chunk, outcomes);
             return true;
         } catch (RuntimeException oneFailed) {
             transactions.rollback();
@@ -60,6 +60,12 @@ final class ChunkWriter<C> {
                 throw oneFailed;
             }
             return false;
+        }
+    }
+
+    private void accept(List<Row<C>> chunk, List<Outcome> outcomes) {
+        for (int i = 0; i < chunk.size(); i++) {
+            tally.accept(chunk.get(i).number(), outcomes.get(i));
         }
     }
 
@@ -82,7 +88,7 @@ final class ChunkWriter<C> {
                 if (keep) {
                     transactions.commit();
                 }
-                tally.accept(outcome);
+                tally.accept(row.number(), outcome);
             } catch (RuntimeException failed) {
                 reject(row, failed);
             } finally {

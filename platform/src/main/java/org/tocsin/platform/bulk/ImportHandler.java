@@ -1,6 +1,8 @@
 package org.tocsin.platform.bulk;
 
+import jakarta.annotation.Nullable;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What a service does with the rows of an import. Runs in the transaction of the row's chunk; a
@@ -12,13 +14,31 @@ import java.util.List;
 @FunctionalInterface
 public interface ImportHandler<C> {
 
-    /** What became of a row that was accepted. */
-    enum Outcome {
+    /** What can become of a row that is accepted. */
+    enum Effect {
         CREATED,
         /** An existing record was changed. */
         UPDATED,
         /** The same record is here already, usually found by its external id. */
         UNCHANGED
+    }
+
+    /**
+     * What became of a row that was accepted.
+     *
+     * @param id the new record, where the caller should learn of it
+     * @param duplicateOf an earlier record that the new one may repeat; both are kept, people
+     *     decide
+     */
+    record Outcome(Effect effect, @Nullable UUID id, @Nullable UUID duplicateOf) {
+
+        public static final Outcome CREATED = new Outcome(Effect.CREATED, null, null);
+        public static final Outcome UPDATED = new Outcome(Effect.UPDATED, null, null);
+        public static final Outcome UNCHANGED = new Outcome(Effect.UNCHANGED, null, null);
+
+        public static Outcome created(UUID id, @Nullable UUID duplicateOf) {
+            return new Outcome(Effect.CREATED, id, duplicateOf);
+        }
     }
 
     Outcome handle(C command);

@@ -15,4 +15,9 @@ public record ImportResult(
         @Schema(description = "Already here with the same external id 已存在") long unchanged,
         long rejected,
         List<ImportError> errors,
-        @Schema(description = "Errors beyond those listed 未列出的错误数") long errorsOmitted) {}
+        @Schema(description = "Errors beyond those listed 未列出的错误数") long errorsOmitted,
+        @Schema(
+                        description =
+                                "How many of the created may repeat an earlier record; they are kept all the same 疑似重复数")
+                long duplicateCandidates,
+        @Schema(description = "The first of them 疑似重复（部分）") List<DuplicateCandidate> candidates) {}

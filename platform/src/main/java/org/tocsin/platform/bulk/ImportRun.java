@@ -2,6 +2,7 @@ package org.tocsin.platform.bulk;
 
 import java.io.IOException;
 import java.util.List;
+import org.tocsin.platform.bulk.ImportWork.Watch;
 import org.tocsin.platform.bulk.RowReader.Row;
 
 /** One import from the first row to the last, in constant memory. */
@@ -14,17 +15,25 @@ final class ImportRun<C> {
     private final ChunkWriter<C> writer;
     private final Transactions transactions;
     private final Tally tally;
+    private final Watch watch;
 
-    ImportRun(RowReader<C> rows, ChunkWriter<C> writer, Transactions transactions, Tally tally) {
+    ImportRun(
+            RowReader<C> rows,
+            ChunkWriter<C> writer,
+            Transactions transactions,
+            Tally tally,
+            Watch watch) {
         this.rows = rows;
         this.writer = writer;
         this.transactions = transactions;
         this.tally = tally;
+        this.watch = watch;
     }
 
     void keepGoodRows() throws IOException {
         for (List<Row<C>> chunk = rows.chunk(CHUNK); !chunk.isEmpty(); chunk = rows.chunk(CHUNK)) {
             writer.keepGood(chunk);
+            watch.chunkDone();
         }
     }
 
@@ -45,6 +54,7 @@ final class ImportRun<C> {
                 } else {
                     writer.oneByOne(chunk, false);
                 }
+                watch.chunkDone();
             }
             if (keep && tally.rejected() == 0) {
                 transactions.commit();

@@ -32,6 +32,7 @@ sealed interface RowWriter {
             case CSV -> new Csv(json, text, Columns.of(json, view), bom);
             case NDJSON -> new Json(json, text, "", "\n", "\n");
             case JSON -> new Json(json, text, "[", ",\n", "]\n");
+            case TEXT -> throw new IllegalArgumentException("Plain text is for imports only");
         };
     }
 

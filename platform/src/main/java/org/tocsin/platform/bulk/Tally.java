@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tocsin.platform.bulk.ImportHandler.Effect;
 import org.tocsin.platform.bulk.ImportHandler.Outcome;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Violation;
@@ -13,10 +14,12 @@ import org.tocsin.platform.problem.Violation;
 /** Counts what becomes of the rows and keeps the first errors. */
 final class Tally {
 
-    private final Map<Outcome, Long> accepted = new EnumMap<>(Outcome.class);
+    private final Map<Effect, Long> accepted = new EnumMap<>(Effect.class);
     private final List<ImportError> errors = new ArrayList<>();
     private final Locale locale;
     private final int maxErrors;
+    private final List<DuplicateCandidate> candidates = new ArrayList<>();
+    private long duplicates;
     private long rejected;
     private long omitted;
 
@@ -25,8 +28,14 @@ final class Tally {
         this.maxErrors = maxErrors;
     }
 
-    void accept(Outcome outcome) {
-        accepted.merge(outcome, 1L, Long::sum);
+    void accept(long row, Outcome outcome) {
+        accepted.merge(outcome.effect(), 1L, Long::sum);
+        if (outcome.duplicateOf() != null) {
+            duplicates++;
+            if (candidates.size() < maxErrors) {
+                candidates.add(new DuplicateCandidate(row, outcome.id(), outcome.duplicateOf()));
+            }
+        }
     }
 
     void reject(long row, List<Violation> violations) {
@@ -52,8 +61,8 @@ final class Tally {
         return rejected;
     }
 
-    private long count(Outcome outcome) {
-        return accepted.getOrDefault(outcome, 0L);
+    private long count(Effect effect) {
+        return accepted.getOrDefault(effect, 0L);
     }
 
     ImportResult result(ImportMode mode, boolean validateOnly) {
@@ -63,11 +72,13 @@ final class Tally {
                 mode,
                 validateOnly,
                 good + rejected,
-                count(Outcome.CREATED),
-                count(Outcome.UPDATED),
-                count(Outcome.UNCHANGED),
+                count(Effect.CREATED),
+                count(Effect.UPDATED),
+                count(Effect.UNCHANGED),
                 rejected,
                 List.copyOf(errors),
-                omitted);
+                omitted,
+                duplicates,
+                List.copyOf(candidates));
     }
 }

@@ -19,6 +19,7 @@ final class ImportSchemas {
 
     static final String RESULT = "ImportResult";
     static final String ERROR = "ImportError";
+    static final String CANDIDATE = "DuplicateCandidate";
 
     private static final String JSON = jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
@@ -27,6 +28,7 @@ final class ImportSchemas {
     static void answer(APIResponses responses, SharedComponents components) {
         components.schema(RESULT, result(components));
         components.schema(ERROR, error());
+        components.schema(CANDIDATE, candidate());
         responses.addAPIResponse(
                 "200",
                 response(
@@ -73,8 +75,37 @@ final class ImportSchemas {
                         .items(components.reference(ERROR))
                         .description("In the order of the rows 按行排列的错误"));
         schema.addProperty("errorsOmitted", number("Errors beyond those listed 未列出的错误数", 0));
+        schema.addProperty(
+                "duplicateCandidates",
+                number(
+                        "How many of the created may repeat an earlier record; they are kept all the same 疑似重复数",
+                        0));
+        schema.addProperty(
+                "candidates",
+                createSchema()
+                        .type(List.of(SchemaType.ARRAY))
+                        .items(components.reference(CANDIDATE))
+                        .description("The first of them 疑似重复（部分）"));
         schema.setRequired(List.copyOf(schema.getProperties().keySet()));
         return schema;
+    }
+
+    static Schema candidate() {
+        Schema schema =
+                createSchema()
+                        .type(List.of(SchemaType.OBJECT))
+                        .description(
+                                "A new record that may repeat an earlier one; both are kept 疑似重复");
+        schema.addProperty("row", number("As in the errors 第几条记录", 3));
+        schema.addProperty("id", id("The new record 新记录", "01990000-0000-7000-8000-000000000003"));
+        schema.addProperty(
+                "duplicateOf", id("The earlier one 已有记录", "01990000-0000-7000-8000-000000000001"));
+        schema.setRequired(List.copyOf(schema.getProperties().keySet()));
+        return schema;
+    }
+
+    private static Schema id(String description, String example) {
+        return text(description, example).format("uuid");
     }
 
     static Schema error() {

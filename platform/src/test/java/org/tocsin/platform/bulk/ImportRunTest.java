@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.tocsin.platform.bulk.ImportHandler.Outcome;
+import org.tocsin.platform.bulk.ImportWork.Watch;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Text;
 
@@ -96,7 +97,9 @@ class ImportRunTest {
                     JSON.readerFor(Command.class)
                             .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
             var rows = new RowReader<Command>(source, reader, VALIDATOR, tally);
-            var run = new ImportRun<>(rows, new ChunkWriter<>(store, store, tally), store, tally);
+            var run =
+                    new ImportRun<>(
+                            rows, new ChunkWriter<>(store, store, tally), store, tally, Watch.NONE);
             if (mode == ImportMode.PARTIAL && !validateOnly) {
                 run.keepGoodRows();
             } else {
@@ -210,7 +213,12 @@ class ImportRunTest {
             var source = new CsvRows(csv, Columns.of(JSON, Command.class), false);
             var rows =
                     new RowReader<Command>(source, JSON.readerFor(Command.class), VALIDATOR, tally);
-            new ImportRun<>(rows, new ChunkWriter<>(nothingKept, store, tally), store, tally)
+            new ImportRun<>(
+                            rows,
+                            new ChunkWriter<>(nothingKept, store, tally),
+                            store,
+                            tally,
+                            Watch.NONE)
                     .allOrNothing(true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

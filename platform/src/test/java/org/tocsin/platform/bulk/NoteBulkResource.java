@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,6 +52,24 @@ class NoteBulkResource {
 
     record BulkNoteView(UUID id, String division, String text) {}
 
+    private final class Notes implements BulkImport<BulkNote> {
+
+        @Override
+        public String collection() {
+            return "bulk-notes";
+        }
+
+        @Override
+        public Class<BulkNote> rowType() {
+            return BulkNote.class;
+        }
+
+        @Override
+        public ImportHandler<BulkNote> begin() {
+            return NoteBulkResource.this::write;
+        }
+    }
+
     @POST
     @Path("/imports")
     @Consumes({BulkFormat.TEXT_CSV, BulkFormat.APPLICATION_NDJSON, MediaType.APPLICATION_JSON})
@@ -58,7 +77,7 @@ class NoteBulkResource {
     @RolesAllowed("writer")
     @Operation(summary = "Import notes")
     public Response importAll(@BeanParam ImportParams params, InputStream body) {
-        return imports.run(BulkNote.class, params, body, this::write);
+        return imports.take(new Notes(), params, Map.of(), body);
     }
 
     @GET

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.junit.jupiter.api.Test;
+import org.tocsin.platform.bulk.DuplicateCandidate;
 import org.tocsin.platform.bulk.ImportError;
 import org.tocsin.platform.bulk.ImportResult;
 import org.tocsin.platform.problem.Problem;
@@ -171,6 +172,7 @@ class ContractFilterTest {
         same(ProblemSchemas.problem(components), Problem.class);
         same(ImportSchemas.result(components), ImportResult.class);
         same(ImportSchemas.error(), ImportError.class);
+        same(ImportSchemas.candidate(), DuplicateCandidate.class);
         assertThat(ProblemSchemas.item().getProperties().keySet())
                 .containsAll(componentsOf(Problem.Item.class));
     }

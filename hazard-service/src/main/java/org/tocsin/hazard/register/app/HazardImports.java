@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.tocsin.hazard.directory.app.Directory;
 import org.tocsin.hazard.register.domain.ImportHazard;
 import org.tocsin.hazard.register.persistence.ImportKeys;
+import org.tocsin.platform.bulk.BulkImport;
 import org.tocsin.platform.bulk.ImportHandler;
 import org.tocsin.platform.security.Caller;
 import org.tocsin.platform.serial.Serials;
@@ -12,7 +13,7 @@ import org.tocsin.platform.time.Moments;
 
 /** Hazards that arrive many at once from another system. */
 @ApplicationScoped
-public class HazardImports {
+public class HazardImports implements BulkImport<ImportHazard> {
 
     private final HazardEntry entry;
     private final ImportKeys keys;
@@ -36,9 +37,17 @@ public class HazardImports {
         this.clock = clock;
     }
 
-    /**
-     * Takes the rows of one import, for the present caller; its transactions are the platform's.
-     */
+    @Override
+    public String collection() {
+        return "hazards";
+    }
+
+    @Override
+    public Class<ImportHazard> rowType() {
+        return ImportHazard.class;
+    }
+
+    @Override
     public ImportHandler<ImportHazard> begin() {
         return new HazardImport(
                 new HazardImport.Means(

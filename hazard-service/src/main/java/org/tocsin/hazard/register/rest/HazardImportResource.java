@@ -15,10 +15,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tocsin.hazard.register.app.HazardImports;
-import org.tocsin.hazard.register.domain.ImportHazard;
 import org.tocsin.platform.bulk.BulkFormat;
 import org.tocsin.platform.bulk.ImportParams;
 import org.tocsin.platform.bulk.Imports;
@@ -46,6 +46,6 @@ class HazardImportResource {
             description =
                     "CSV, NDJSON or a JSON array. The same unit, importSource and externalId never make a second hazard, so an import that broke off can be sent again; this replaces Idempotency-Key 相同单位、来源系统和外部编号只登记一次，可安全重发")
     public Response importAll(@BeanParam ImportParams params, InputStream rows) {
-        return imports.run(ImportHazard.class, params, rows, hazards.begin());
+        return imports.take(hazards, params, Map.of(), rows);
     }
 }
