@@ -81,6 +81,18 @@ public final class People {
         return Tokens.of("office-a", "committee-office").division("990101").bearer();
     }
 
+    public static String leaderB() {
+        return Tokens.of("leader-b", "leader").division("990102").bearer();
+    }
+
+    public static String cityLeader() {
+        return Tokens.of("city-leader", "leader").division("990100").bearer();
+    }
+
+    public static String cityOffice() {
+        return Tokens.of("city-office", "committee-office").division("990100").bearer();
+    }
+
     public static String auditor() {
         return Tokens.of("auditor", "auditor").division("990100").bearer();
     }

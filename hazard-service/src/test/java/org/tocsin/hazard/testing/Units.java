@@ -42,6 +42,25 @@ public class Units {
         learn(People.ENTERPRISE_B, "990102001", "C2614", "990102001-G01");
     }
 
+    /** The safety committee of district A, which may supervise what lies in the district. */
+    public UUID committeeOfA() {
+        return authority("01990000-0000-7000-8000-0000000000a2", "COMMITTEE", "990101");
+    }
+
+    public UUID committeeOfB() {
+        return authority("01990000-0000-7000-8000-0000000000b2", "COMMITTEE", "990102");
+    }
+
+    public UUID governmentOfTheCity() {
+        return authority("01990000-0000-7000-8000-000000000001", "GOVERNMENT", "990100");
+    }
+
+    private UUID authority(String id, String kind, String division) {
+        UUID unit = UUID.fromString(id);
+        directory.learn(unit, new UnitState(kind, "东岭区安全生产委员会", division, null, null, null, true));
+        return unit;
+    }
+
     private UUID learn(UUID id, String division, String industry, String grid) {
         directory.learn(
                 id,

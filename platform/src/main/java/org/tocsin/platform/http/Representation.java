@@ -10,8 +10,18 @@ public final class Representation {
 
     /** 200; {@link EntityTagFilter} makes it 304 where {@code If-None-Match} has the tag. */
     public static <T> RestResponse<T> of(T view, long version) {
+        return of(view, version, "");
+    }
+
+    /**
+     * The same for a view that also shows something of other records, so that no cache keeps it
+     * when they change.
+     *
+     * @param shown which state of the others is shown, in {@code [0-9a-z-]}; empty for none
+     */
+    public static <T> RestResponse<T> of(T view, long version, String shown) {
         return RestResponse.ResponseBuilder.ok(view)
-                .header(HttpHeaders.ETAG, IfMatch.tagOf(version))
+                .header(HttpHeaders.ETAG, IfMatch.tagOf(version, shown))
                 .build();
     }
 

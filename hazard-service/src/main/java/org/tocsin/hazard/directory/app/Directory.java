@@ -35,6 +35,12 @@ public class Directory {
                 .collect(Collectors.toMap(DirectoryUnit::id, DirectoryUnit::state));
     }
 
+    /** The unit, whoever asks: for rules that compare it with another record. */
+    @Transactional
+    public Optional<UnitState> known(UUID unitId) {
+        return units.findByIdOptional(unitId).map(DirectoryUnit::state);
+    }
+
     /** The units' names, for display; units not heard of yet are left out. */
     @Transactional
     public Map<UUID, String> names(Collection<UUID> unitIds) {

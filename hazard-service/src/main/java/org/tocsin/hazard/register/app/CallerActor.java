@@ -4,11 +4,11 @@ import org.tocsin.hazard.register.domain.Actor;
 import org.tocsin.platform.security.Caller;
 
 /** The caller as the domain knows people. */
-final class CallerActor {
+public final class CallerActor {
 
     private CallerActor() {}
 
-    static Actor of(Caller caller) {
+    public static Actor of(Caller caller) {
         return new Actor(caller.subject(), caller.name(), caller.roles());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tocsin.hazard.listing.domain.ListingSnapshot;
 import org.tocsin.hazard.register.app.HazardCase;
 import org.tocsin.hazard.register.domain.AllowedTransition;
 import org.tocsin.hazard.register.domain.DeadlineExtension;
@@ -27,10 +28,13 @@ public record HazardView(
                 List<EvidenceNote> evidence,
         @Schema(description = "Reviews, oldest first 复查记录") List<ReviewRecord> reviews,
         @Schema(description = "Other decisions, oldest first 办理记录") List<Decision> decisions,
+        @Schema(description = "Listed supervision, oldest first 挂牌督办")
+                List<HazardListingView> listings,
         @Schema(description = "What this caller may do next 可办理事项")
                 List<TransitionView> allowedTransitions) {
 
-    static HazardView of(HazardCase whole, Names names, Locale locale) {
+    static HazardView of(
+            HazardCase whole, List<ListingSnapshot> listings, Names names, Locale locale) {
         List<RectificationOrder> orders = whole.orders();
         return new HazardView(
                 HazardSummary.of(whole.hazard(), whole.today(), names),
@@ -40,6 +44,7 @@ public record HazardView(
                 whole.evidence(),
                 whole.reviews(),
                 whole.decisions(),
+                listings.stream().map(l -> HazardListingView.of(l, whole.today())).toList(),
                 whole.allowed().stream()
                         .map(allowed -> transition(whole, allowed, locale))
                         .toList());

@@ -10,8 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tocsin.hazard.directory.app.Directory;
+import org.tocsin.hazard.listing.app.ListingQueries;
+import org.tocsin.hazard.listing.domain.ListingSnapshot;
 import org.tocsin.hazard.register.app.HazardCase;
 import org.tocsin.hazard.register.app.OrderCase;
 import org.tocsin.hazard.register.app.OrderQueries.OrderWithCase;
@@ -26,22 +29,29 @@ import org.tocsin.platform.time.Moments;
 class HazardViews {
 
     private final Directory directory;
+    private final ListingQueries listings;
     private final HttpHeaders headers;
     private final Clock clock;
 
-    HazardViews(Directory directory, HttpHeaders headers, Clock clock) {
+    HazardViews(Directory directory, ListingQueries listings, HttpHeaders headers, Clock clock) {
         this.directory = directory;
+        this.listings = listings;
         this.headers = headers;
         this.clock = clock;
     }
 
     RestResponse<HazardView> single(HazardCase whole, @Nullable String expand) {
-        return Representation.of(view(whole, expand), whole.hazard().version());
+        List<ListingSnapshot> listed = listings.ofHazard(whole.hazard().id());
+        String shown =
+                listed.stream()
+                        .map(listing -> Long.toString(listing.version()))
+                        .collect(Collectors.joining("-"));
+        return Representation.of(view(whole, listed, expand), whole.hazard().version(), shown);
     }
 
     RestResponse<HazardView> created(HazardCase whole) {
         String path = HazardResource.PATH + "/" + whole.hazard().id();
-        return Representation.created(path, view(whole, null), whole.hazard().version());
+        return Representation.created(path, view(whole, List.of(), null), whole.hazard().version());
     }
 
     Page<HazardSummary> page(Page<HazardSnapshot> page, @Nullable String expand) {
@@ -75,8 +85,9 @@ class HazardViews {
         return order -> OrderSummary.of(order, names);
     }
 
-    private HazardView view(HazardCase whole, @Nullable String expand) {
-        return HazardView.of(whole, names(expand, this::unitName), locale());
+    private HazardView view(
+            HazardCase whole, List<ListingSnapshot> listed, @Nullable String expand) {
+        return HazardView.of(whole, listed, names(expand, this::unitName), locale());
     }
 
     private Names names(@Nullable String expand, Function<UUID, String> units) {
