@@ -5,7 +5,6 @@ import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tocsin.hazard.listing.domain.ListingSnapshot;
 import org.tocsin.hazard.register.app.HazardCase;
 import org.tocsin.hazard.register.domain.AllowedTransition;
 import org.tocsin.hazard.register.domain.DeadlineExtension;
@@ -30,11 +29,16 @@ public record HazardView(
         @Schema(description = "Other decisions, oldest first 办理记录") List<Decision> decisions,
         @Schema(description = "Listed supervision, oldest first 挂牌督办")
                 List<HazardListingView> listings,
+        @Schema(description = "Recent accidents at the unit that count 单位近期事故起数")
+                int accidentsAtUnit,
+        @Schema(
+                        description =
+                                "Derived: the hazard is open and there was a recent accident at its unit 事故单位未销号隐患")
+                boolean accidentFlag,
         @Schema(description = "What this caller may do next 可办理事项")
                 List<TransitionView> allowedTransitions) {
 
-    static HazardView of(
-            HazardCase whole, List<ListingSnapshot> listings, Names names, Locale locale) {
+    static HazardView of(HazardCase whole, Surroundings around, Names names, Locale locale) {
         List<RectificationOrder> orders = whole.orders();
         return new HazardView(
                 HazardSummary.of(whole.hazard(), whole.today(), names),
@@ -44,7 +48,11 @@ public record HazardView(
                 whole.evidence(),
                 whole.reviews(),
                 whole.decisions(),
-                listings.stream().map(l -> HazardListingView.of(l, whole.today())).toList(),
+                around.listings().stream()
+                        .map(listing -> HazardListingView.of(listing, whole.today()))
+                        .toList(),
+                around.accidents(),
+                around.accidents() > 0 && !whole.hazard().standing().status().isEnded(),
                 whole.allowed().stream()
                         .map(allowed -> transition(whole, allowed, locale))
                         .toList());

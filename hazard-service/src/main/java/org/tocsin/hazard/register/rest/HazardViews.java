@@ -10,11 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.tocsin.hazard.accidentflag.app.UnitAccidents;
 import org.tocsin.hazard.directory.app.Directory;
 import org.tocsin.hazard.listing.app.ListingQueries;
-import org.tocsin.hazard.listing.domain.ListingSnapshot;
 import org.tocsin.hazard.register.app.HazardCase;
 import org.tocsin.hazard.register.app.OrderCase;
 import org.tocsin.hazard.register.app.OrderQueries.OrderWithCase;
@@ -30,28 +29,33 @@ class HazardViews {
 
     private final Directory directory;
     private final ListingQueries listings;
+    private final UnitAccidents accidents;
     private final HttpHeaders headers;
     private final Clock clock;
 
-    HazardViews(Directory directory, ListingQueries listings, HttpHeaders headers, Clock clock) {
+    HazardViews(
+            Directory directory,
+            ListingQueries listings,
+            UnitAccidents accidents,
+            HttpHeaders headers,
+            Clock clock) {
         this.directory = directory;
         this.listings = listings;
+        this.accidents = accidents;
         this.headers = headers;
         this.clock = clock;
     }
 
     RestResponse<HazardView> single(HazardCase whole, @Nullable String expand) {
-        List<ListingSnapshot> listed = listings.ofHazard(whole.hazard().id());
-        String shown =
-                listed.stream()
-                        .map(listing -> Long.toString(listing.version()))
-                        .collect(Collectors.joining("-"));
-        return Representation.of(view(whole, listed, expand), whole.hazard().version(), shown);
+        Surroundings around = around(whole.hazard());
+        return Representation.of(
+                view(whole, around, expand), whole.hazard().version(), around.shown());
     }
 
     RestResponse<HazardView> created(HazardCase whole) {
         String path = HazardResource.PATH + "/" + whole.hazard().id();
-        return Representation.created(path, view(whole, List.of(), null), whole.hazard().version());
+        HazardView view = view(whole, around(whole.hazard()), null);
+        return Representation.created(path, view, whole.hazard().version());
     }
 
     Page<HazardSummary> page(Page<HazardSnapshot> page, @Nullable String expand) {
@@ -85,9 +89,13 @@ class HazardViews {
         return order -> OrderSummary.of(order, names);
     }
 
-    private HazardView view(
-            HazardCase whole, List<ListingSnapshot> listed, @Nullable String expand) {
-        return HazardView.of(whole, listed, names(expand, this::unitName), locale());
+    private HazardView view(HazardCase whole, Surroundings around, @Nullable String expand) {
+        return HazardView.of(whole, around, names(expand, this::unitName), locale());
+    }
+
+    private Surroundings around(HazardSnapshot hazard) {
+        return new Surroundings(
+                listings.ofHazard(hazard.id()), accidents.at(hazard.location().unitId()));
     }
 
     private Names names(@Nullable String expand, Function<UUID, String> units) {

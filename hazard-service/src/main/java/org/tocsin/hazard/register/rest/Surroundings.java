@@ -1,0 +1,22 @@
+package org.tocsin.hazard.register.rest;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tocsin.hazard.listing.domain.ListingSnapshot;
+
+/**
+ * What a hazard shows of other records.
+ *
+ * @param accidents recent ones at its unit
+ */
+record Surroundings(List<ListingSnapshot> listings, int accidents) {
+
+    /** Which state of them is shown, for the tag: it changes when one of them does. */
+    String shown() {
+        String versions =
+                listings.stream()
+                        .map(listing -> Long.toString(listing.version()))
+                        .collect(Collectors.joining("-"));
+        return accidents == 0 ? versions : versions + "a" + accidents;
+    }
+}
