@@ -29,6 +29,7 @@ public interface RouteTable {
         /** Scheme, host and port; paths are forwarded unchanged. */
         URI url();
 
+        /** Names of collections; those of the public tree as {@code public/listings}. */
         Set<String> collections();
     }
 

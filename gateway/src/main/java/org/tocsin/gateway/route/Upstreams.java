@@ -14,6 +14,9 @@ class Upstreams {
 
     static final String PREFIX = "/api/v1/";
 
+    /** What is public has a tree of its own, shared by the services collection by collection. */
+    private static final String PUBLIC = "public/";
+
     private final Map<String, Upstream> byCollection = new HashMap<>();
     private final List<Upstream> all;
 
@@ -50,9 +53,9 @@ class Upstreams {
         if (!path.startsWith(PREFIX)) {
             return Optional.empty();
         }
-        int end = path.indexOf('/', PREFIX.length());
-        String collection =
-                end < 0 ? path.substring(PREFIX.length()) : path.substring(PREFIX.length(), end);
-        return Optional.ofNullable(byCollection.get(collection));
+        String below = path.substring(PREFIX.length());
+        int begin = below.startsWith(PUBLIC) ? PUBLIC.length() : 0;
+        int end = below.indexOf('/', begin);
+        return Optional.ofNullable(byCollection.get(end < 0 ? below : below.substring(0, end)));
     }
 }

@@ -53,6 +53,9 @@ class ForwardingTest {
                 "rectification-orders",
                 "listings",
                 "tips",
+                "risk-points",
+                "public/listings",
+                "public/tips",
                 "accidents",
                 "investigations",
                 "statistics",
@@ -68,6 +71,33 @@ class ForwardingTest {
                 .then()
                 .statusCode(200)
                 .body("uri", equalTo("/api/v1/" + collection));
+    }
+
+    @Test
+    void whatIsPublicNeedsNoToken() {
+        Door.anybody(door)
+                .body("x")
+                .post("/api/v1/public/tips")
+                .then()
+                .statusCode(200)
+                .body("method", equalTo("POST"))
+                .body("headers.'x-forwarded-for'", contains("127.0.0.1"));
+        Door.anybody(door)
+                .get("/api/v1/public/tips/AAAAA?x=1")
+                .then()
+                .body("uri", equalTo("/api/v1/public/tips/AAAAA?x=1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer garbage", "Basic eDp5", ""})
+    void aTokenIsNotPassedOnToWhatIsPublic(String token) {
+        String sent = token.isEmpty() ? OFFICER.bearer() : token;
+        Door.anybody(door)
+                .header("Authorization", sent)
+                .get("/api/v1/public/tips/AAAAA")
+                .then()
+                .statusCode(200)
+                .body("headers.authorization", nullValue());
     }
 
     @Test

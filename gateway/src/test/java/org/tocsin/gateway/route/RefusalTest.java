@@ -244,6 +244,24 @@ class RefusalTest {
     }
 
     @Test
+    void publicBodyOverItsSmallerLimit() {
+        refused(
+                anybody().body(new byte[70 * 1024]).post("/api/v1/public/tips"),
+                413,
+                "body-too-large");
+        assertThat(StandIn.REACHED).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"public", "public/", "public/nothing", "public/hazards", "public%2ftips"})
+    void unknownPublicCollection(String path) {
+        Response answer = anybody().get("/api/v1/" + path);
+        assertThat(answer.statusCode()).isIn(400, 401, 404);
+        assertThat(StandIn.REACHED).hasValue(0);
+    }
+
+    @Test
     void requestLineOverTheLimit() throws IOException {
         assertProblem(
                 Wire.exchange(

@@ -97,6 +97,15 @@ public final class People {
         return Tokens.of("auditor", "auditor").division("990100").bearer();
     }
 
+    /** Keeps the identities of those who file tips in district A. */
+    public static String clerkA() {
+        return Tokens.of("tip-clerk-a", "tip-clerk").division("990101").bearer();
+    }
+
+    public static String clerkB() {
+        return Tokens.of("tip-clerk-b", "tip-clerk").division("990102").bearer();
+    }
+
     public static String dashboard() {
         return Tokens.of("dashboard", "dashboard").division("990100").bearer();
     }

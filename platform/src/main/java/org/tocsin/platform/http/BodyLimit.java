@@ -12,7 +12,10 @@ import org.tocsin.platform.problem.HttpFaults;
 import org.tocsin.platform.problem.ProblemAnswer;
 import org.tocsin.platform.problem.ProblemType;
 
-/** Ordinary bodies are small; only bulk imports, which are streamed, may be large. */
+/**
+ * Ordinary bodies are small, those of strangers smaller; only bulk imports, which are streamed, may
+ * be large.
+ */
 @ApplicationScoped
 class BodyLimit {
 
@@ -26,15 +29,18 @@ class BodyLimit {
     private final ProblemAnswer problems;
     private final long ordinary;
     private final long bulk;
+    private final long stranger;
 
     BodyLimit(
             ProblemAnswer problems,
             @ConfigProperty(name = "tocsin.http.max-body", defaultValue = "1048576") long ordinary,
-            @ConfigProperty(name = "tocsin.http.max-import", defaultValue = "1073741824")
-                    long bulk) {
+            @ConfigProperty(name = "tocsin.http.max-import", defaultValue = "1073741824") long bulk,
+            @ConfigProperty(name = "tocsin.http.max-public-body", defaultValue = "65536")
+                    long stranger) {
         this.problems = problems;
         this.ordinary = ordinary;
         this.bulk = bulk;
+        this.stranger = stranger;
     }
 
     void register(@Observes Filters filters) {
@@ -60,6 +66,9 @@ class BodyLimit {
     }
 
     private long limitOf(RoutingContext context) {
+        if (PublicPaths.isPublic(context)) {
+            return stranger;
+        }
         return context.normalizedPath().endsWith(IMPORTS) ? bulk : ordinary;
     }
 

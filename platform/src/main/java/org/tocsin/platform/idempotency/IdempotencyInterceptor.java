@@ -69,17 +69,20 @@ class IdempotencyInterceptor {
                             "幂等键须为 1–255 个可见 ASCII 字符",
                             "The key must be 1 to 255 visible ASCII characters"));
         }
-        Request request = new Request(caller.subject(), key, fingerprint(context));
+        Custody custody =
+                caller.isAnonymous() ? new Stranger(key) : new Custody.Known(caller.subject());
+        Request request = custody.request(key, fingerprint(context));
         Claim claim = store.claim(request);
         if (claim.answered().isPresent()) {
-            return replay(claim.answered().get());
+            return replay(custody.open(claim.answered().get()));
         }
         try {
             return QuarkusTransaction.requiringNew()
                     .call(
                             () -> {
                                 RestResponse<?> response = (RestResponse<?>) context.proceed();
-                                store.answer(request, claim.owner(), answer(response));
+                                store.answer(
+                                        request, claim.owner(), custody.close(answer(response)));
                                 return response;
                             });
         } catch (Throwable failed) {

@@ -9,6 +9,8 @@ import java.lang.annotation.Target;
 /**
  * On a creating POST of a resource: honours {@code Idempotency-Key}. The answer is stored in the
  * business transaction; the same key with the same request gets the same answer again for 24 hours.
+ * Callers without a token must choose a random key of 32 characters or more; what is kept for them
+ * can be read with that key only.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

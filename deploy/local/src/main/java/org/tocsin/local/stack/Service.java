@@ -100,6 +100,11 @@ final class Service {
         if (System.getenv("TOCSIN_DIVISIONS") == null) {
             environment.put("TOCSIN_DIVISIONS", settings.repository().divisions().toString());
         }
+        if (part == Part.HAZARD && System.getenv("TOCSIN_TIP_KEYSET") == null) {
+            environment.put(
+                    "TOCSIN_TIP_KEYSET", DemoKeyset.in(settings.home().secrets()).toString());
+            environment.put("TOCSIN_TIP_KEYSET_IS_DEMO", "true");
+        }
         if (part == Part.GATEWAY) {
             environment.put("TOCSIN_FEED_KEY", settings.home().secret("feed-key"));
             for (Part upstream :

@@ -14,6 +14,9 @@ public final class Roles {
     public static final String COMMITTEE_OFFICE = "committee-office";
     public static final String AUDITOR = "auditor";
 
+    /** Keeps the identities of those who file tips; nobody else reads them. */
+    public static final String TIP_CLERK = "tip-clerk";
+
     /** Whoever has one of these may see rectification orders; a grid inspector may not. */
     public static final Set<String> SEE_ORDERS =
             Set.of(
