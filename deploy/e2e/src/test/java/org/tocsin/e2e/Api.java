@@ -10,7 +10,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** One caller's view of the gateway. */
 record Api(String gateway, String token, Map<String, String> headers) {
@@ -45,6 +47,35 @@ record Api(String gateway, String token, Map<String, String> headers) {
                 request(path)
                         .header("Content-Type", contentType)
                         .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+    }
+
+    /** A form with one file, as a browser would send it. */
+    Answer upload(String path, String fileName, byte[] content) {
+        String boundary = "tocsin-" + UUID.randomUUID();
+        String head =
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        .formatted(boundary, fileName);
+        List<byte[]> parts =
+                List.of(
+                        head.getBytes(StandardCharsets.UTF_8),
+                        content,
+                        "\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+        return send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArrays(parts)));
+    }
+
+    /** What is at the path, byte by byte. */
+    byte[] bytes(String path) {
+        try {
+            return HTTP.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /**

@@ -71,10 +71,14 @@ class Forwarder {
                 .handle(context.request());
     }
 
-    /** Imports and exports move many records and may be quiet for longer. */
+    /**
+     * Imports and exports move many records and may be quiet for longer, and so may a phone's
+     * upload.
+     */
     private static boolean isBulk(RoutingContext context) {
         String accept = context.request().getHeader(HttpHeaders.ACCEPT);
         return context.request().path().contains("/imports")
+                || context.request().path().endsWith("/files")
                 || (accept != null && (accept.contains("ndjson") || accept.contains("text/csv")));
     }
 }

@@ -13,8 +13,8 @@ import org.tocsin.platform.problem.ProblemAnswer;
 import org.tocsin.platform.problem.ProblemType;
 
 /**
- * Ordinary bodies are small, those of strangers smaller; only bulk imports, which are streamed, may
- * be large.
+ * Ordinary bodies are small, those of strangers smaller; only bulk imports and files, which are
+ * streamed, may be large.
  */
 @ApplicationScoped
 class BodyLimit {
@@ -25,22 +25,26 @@ class BodyLimit {
     private static final int AFTER_QUARKUS = -RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1;
 
     private static final String IMPORTS = "/imports";
+    private static final String FILES = "/files";
 
     private final ProblemAnswer problems;
     private final long ordinary;
     private final long bulk;
     private final long stranger;
+    private final long file;
 
     BodyLimit(
             ProblemAnswer problems,
             @ConfigProperty(name = "tocsin.http.max-body", defaultValue = "1048576") long ordinary,
             @ConfigProperty(name = "tocsin.http.max-import", defaultValue = "1073741824") long bulk,
             @ConfigProperty(name = "tocsin.http.max-public-body", defaultValue = "65536")
-                    long stranger) {
+                    long stranger,
+            @ConfigProperty(name = "tocsin.http.max-file", defaultValue = "21037056") long file) {
         this.problems = problems;
         this.ordinary = ordinary;
         this.bulk = bulk;
         this.stranger = stranger;
+        this.file = file;
     }
 
     void register(@Observes Filters filters) {
@@ -69,7 +73,11 @@ class BodyLimit {
         if (PublicPaths.isPublic(context)) {
             return stranger;
         }
-        return context.normalizedPath().endsWith(IMPORTS) ? bulk : ordinary;
+        String path = context.normalizedPath();
+        if (path.endsWith(IMPORTS)) {
+            return bulk;
+        }
+        return path.endsWith(FILES) ? file : ordinary;
     }
 
     private static long declaredLength(RoutingContext context) {

@@ -10,6 +10,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.tocsin.platform.idempotency.IdempotencyStore.Answer;
 import org.tocsin.platform.idempotency.IdempotencyStore.Claim;
 import org.tocsin.platform.idempotency.IdempotencyStore.Request;
@@ -93,7 +95,7 @@ class IdempotencyInterceptor {
 
     /** What was asked: method, path, query and the body as it was understood. */
     private String fingerprint(InvocationContext context)
-            throws JsonProcessingException, NoSuchAlgorithmException {
+            throws IOException, NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         digest.update(context.getMethod().toString().getBytes(StandardCharsets.UTF_8));
         digest.update(uri.getRequestUri().toString().getBytes(StandardCharsets.UTF_8));
@@ -102,6 +104,11 @@ class IdempotencyInterceptor {
                         .filter(p -> p == null || !p.getClass().getName().startsWith("org.jboss"))
                         .toArray();
         digest.update(json.writeValueAsBytes(said));
+        for (Object parameter : context.getParameters()) {
+            if (parameter instanceof MultipartFormDataInput form) {
+                FormContent.digest(form, digest);
+            }
+        }
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -89,6 +90,9 @@ class ProblemMapper {
                 }
                 case io.netty.handler.codec.http.TooLongHttpContentException _ -> {
                     return transport(ProblemType.BODY_TOO_LARGE, request);
+                }
+                case IOException broken when BrokenForm.isOne(broken) -> {
+                    return transport(BrokenForm.typeOf(broken), request);
                 }
                 default -> {}
             }

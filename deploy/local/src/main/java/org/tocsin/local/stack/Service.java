@@ -105,6 +105,10 @@ final class Service {
                     "TOCSIN_TIP_KEYSET", DemoKeyset.in(settings.home().secrets()).toString());
             environment.put("TOCSIN_TIP_KEYSET_IS_DEMO", "true");
         }
+        if (part == Part.HAZARD) {
+            Path evidence = settings.home().data(part).resolve("evidence");
+            environment.put("TOCSIN_EVIDENCE_DIR", evidence.toString());
+        }
         if (part == Part.GATEWAY) {
             environment.put("TOCSIN_FEED_KEY", settings.home().secret("feed-key"));
             for (Part upstream :

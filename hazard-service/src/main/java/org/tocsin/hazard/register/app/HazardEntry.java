@@ -12,7 +12,9 @@ import org.tocsin.hazard.register.domain.NewHazard;
 import org.tocsin.hazard.register.domain.Report;
 import org.tocsin.hazard.register.messaging.HazardPublisher;
 import org.tocsin.hazard.register.persistence.HazardRepository;
+import org.tocsin.hazard.riskpoint.app.RiskPoints;
 import org.tocsin.platform.audit.AuditTrail;
+import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.serial.Serials;
 import org.tocsin.platform.time.Ids;
 import org.tocsin.platform.time.Moments;
@@ -27,6 +29,7 @@ public class HazardEntry {
     private final Serials serials;
     private final HazardPublisher publisher;
     private final AuditTrail audit;
+    private final RiskPoints riskPoints;
     private final Clock clock;
 
     HazardEntry(
@@ -34,11 +37,13 @@ public class HazardEntry {
             Serials serials,
             HazardPublisher publisher,
             AuditTrail audit,
+            RiskPoints riskPoints,
             Clock clock) {
         this.hazards = hazards;
         this.serials = serials;
         this.publisher = publisher;
         this.audit = audit;
+        this.riskPoints = riskPoints;
         this.clock = clock;
     }
 
@@ -47,9 +52,14 @@ public class HazardEntry {
         return enter(found, nextNumber(found.location()));
     }
 
-    /** With a number that was taken before, for imports that take many at once. */
+    /**
+     * With a number that was taken before, for imports that take many at once.
+     *
+     * @throws Refusal.RuleBroken if it names a risk point that is not its unit's, or is retired
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public Hazard enter(NewHazard found, String hazardNo) {
+        riskPoints.check(found.place().riskPointId(), found.location().unitId());
         Instant now = Moments.now(clock);
         Hazard hazard = new Hazard(Ids.next(), hazardNo, found, Report.by(found.actor(), now));
         HazardEvent reported =

@@ -19,6 +19,7 @@ import org.tocsin.hazard.register.domain.Location;
 import org.tocsin.hazard.register.domain.NewHazard;
 import org.tocsin.hazard.register.domain.Observation;
 import org.tocsin.hazard.register.domain.Origin;
+import org.tocsin.hazard.register.domain.Place;
 import org.tocsin.hazard.register.domain.ReportingRules;
 import org.tocsin.hazard.register.domain.Source;
 import org.tocsin.hazard.register.persistence.ImportKeys;
@@ -83,11 +84,12 @@ final class HazardImport implements ImportHandler<ImportHazard> {
         Instant foundAt =
                 row.foundAt() == null ? means.now() : row.foundAt().truncatedTo(ChronoUnit.MICROS);
         return new NewHazard(
-                location(row),
-                new Observation(row.part(), row.item(), row.description(), foundAt),
-                row.grade() == null ? Grade.GENERAL : row.grade(),
-                Origin.ofImport(source, row.importSource(), row.externalId()),
-                means.actor());
+                        location(row),
+                        new Observation(row.part(), row.item(), row.description(), foundAt),
+                        row.grade() == null ? Grade.GENERAL : row.grade(),
+                        Origin.ofImport(source, row.importSource(), row.externalId()),
+                        means.actor())
+                .at(new Place(row.riskPointId(), null, null));
     }
 
     private Location location(ImportHazard row) {

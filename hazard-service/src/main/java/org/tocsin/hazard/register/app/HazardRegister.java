@@ -46,7 +46,7 @@ public class HazardRegister {
         expected.check("hazard", id, before.version());
         Occasion now = occasions.of(CallerActor.of(caller), before);
         hazard.handle(command, now).forEach(publisher::publish);
-        references.check(command, before);
+        references.follow(command, before, hazard.file());
         hazards.flush();
         audit.record(command.transition().slug(), "hazard", id, before, hazard.snapshot());
         return HazardCase.of(hazard, now);

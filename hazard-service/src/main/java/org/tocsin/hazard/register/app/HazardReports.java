@@ -14,6 +14,7 @@ import org.tocsin.hazard.register.domain.Location;
 import org.tocsin.hazard.register.domain.NewHazard;
 import org.tocsin.hazard.register.domain.Observation;
 import org.tocsin.hazard.register.domain.Origin;
+import org.tocsin.hazard.register.domain.Place;
 import org.tocsin.hazard.register.domain.ReportHazard;
 import org.tocsin.hazard.register.domain.ReportingRules;
 import org.tocsin.platform.security.Caller;
@@ -53,22 +54,16 @@ public class HazardReports {
                         .orElseThrow(() -> ReportingRules.unknownUnit(report.unitId()));
         Instant foundAt =
                 report.foundAt() == null ? now : report.foundAt().truncatedTo(ChronoUnit.MICROS);
-        Hazard hazard =
-                entry.enter(
-                        new NewHazard(
-                                new Location(
-                                        report.unitId(),
-                                        unit.division(),
-                                        unit.industry(),
-                                        unit.grid()),
-                                new Observation(
-                                        report.part(),
-                                        report.item(),
-                                        report.description(),
-                                        foundAt),
-                                report.grade() == null ? Grade.GENERAL : report.grade(),
-                                Origin.of(report.source()),
-                                actor));
+        NewHazard found =
+                new NewHazard(
+                        new Location(
+                                report.unitId(), unit.division(), unit.industry(), unit.grid()),
+                        new Observation(
+                                report.part(), report.item(), report.description(), foundAt),
+                        report.grade() == null ? Grade.GENERAL : report.grade(),
+                        Origin.of(report.source()),
+                        actor);
+        Hazard hazard = entry.enter(found.at(new Place(report.riskPointId(), null, null)));
         return HazardCase.of(hazard, occasions.of(actor, hazard.snapshot()));
     }
 }

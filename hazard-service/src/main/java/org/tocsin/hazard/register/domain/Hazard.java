@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -135,9 +136,17 @@ public class Hazard {
                 standing.counted(standing.failedReviews(), standing.activeListings() - 1, now.at());
     }
 
-    /** Puts right where the hazard is. */
-    public void locate(Place found) {
+    /**
+     * Puts right where the hazard is.
+     *
+     * @throws Refusal.WrongState if nobody works on it any more
+     */
+    public void locate(Place found, Instant at) {
+        if (standing.status().isEnded()) {
+            throw new Refusal.WrongState("hazard", hazardNo, standing.status().name(), "locate");
+        }
         place = found;
+        standing = standing.at(at);
     }
 
     Standing standing() {

@@ -41,5 +41,6 @@ public record ImportHazard(
                 String description,
         @Nullable @Schema(description = "GENERAL if left out 隐患等级") Grade grade,
         @Nullable @Schema(description = "IMPORT if left out 隐患来源") Source source,
-        @Nullable @Schema(description = "When it was found; now if left out 发现时间")
-                Instant foundAt) {}
+        @Nullable @Schema(description = "When it was found; now if left out 发现时间") Instant foundAt,
+        @Nullable @Schema(description = "The unit's risk point that it belongs to 所属风险点")
+                UUID riskPointId) {}

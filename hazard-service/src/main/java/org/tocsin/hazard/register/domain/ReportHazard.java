@@ -38,5 +38,6 @@ public record ReportHazard(
                                 "How it was found. Enterprises: SELF_CHECK; grid inspectors: GRID_INSPECTOR; findings of"
                                         + " inspections arrive by their event, imports by /imports 隐患来源")
                 Source source,
-        @Nullable @Schema(description = "When it was found; now if left out 发现时间")
-                Instant foundAt) {}
+        @Nullable @Schema(description = "When it was found; now if left out 发现时间") Instant foundAt,
+        @Nullable @Schema(description = "The unit's risk point that it belongs to 所属风险点")
+                UUID riskPointId) {}

@@ -25,6 +25,7 @@ public record HazardView(
                 List<DeadlineExtension> extensions,
         @Schema(description = "What the enterprise handed in, oldest first 整改证据")
                 List<EvidenceNote> evidence,
+        @Schema(description = "Photographs and documents, oldest first 附件") List<HazardFile> files,
         @Schema(description = "Reviews, oldest first 复查记录") List<ReviewRecord> reviews,
         @Schema(description = "Other decisions, oldest first 办理记录") List<Decision> decisions,
         @Schema(description = "Listed supervision, oldest first 挂牌督办")
@@ -46,6 +47,7 @@ public record HazardView(
                 orders,
                 whole.extensions(),
                 whole.evidence(),
+                around.files().stream().map(HazardFile::of).toList(),
                 whole.reviews(),
                 whole.decisions(),
                 around.listings().stream()

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tocsin.hazard.accidentflag.app.UnitAccidents;
 import org.tocsin.hazard.directory.app.Directory;
+import org.tocsin.hazard.evidence.app.EvidenceFiles;
 import org.tocsin.hazard.listing.app.ListingQueries;
 import org.tocsin.hazard.register.app.HazardCase;
 import org.tocsin.hazard.register.app.OrderCase;
@@ -30,6 +31,7 @@ class HazardViews {
     private final Directory directory;
     private final ListingQueries listings;
     private final UnitAccidents accidents;
+    private final EvidenceFiles files;
     private final HttpHeaders headers;
     private final Clock clock;
 
@@ -37,11 +39,13 @@ class HazardViews {
             Directory directory,
             ListingQueries listings,
             UnitAccidents accidents,
+            EvidenceFiles files,
             HttpHeaders headers,
             Clock clock) {
         this.directory = directory;
         this.listings = listings;
         this.accidents = accidents;
+        this.files = files;
         this.headers = headers;
         this.clock = clock;
     }
@@ -95,7 +99,9 @@ class HazardViews {
 
     private Surroundings around(HazardSnapshot hazard) {
         return new Surroundings(
-                listings.ofHazard(hazard.id()), accidents.at(hazard.location().unitId()));
+                listings.ofHazard(hazard.id()),
+                accidents.at(hazard.location().unitId()),
+                files.of(hazard.id()));
     }
 
     private Names names(@Nullable String expand, Function<UUID, String> units) {

@@ -1,0 +1,18 @@
+package org.tocsin.hazard.evidence.domain;
+
+import jakarta.annotation.Nullable;
+import java.util.UUID;
+
+/**
+ * An evidence file as it stands.
+ *
+ * @param round which submission of evidence it is part of, from 1; {@code null} while none
+ */
+public record FileSnapshot(
+        UUID id,
+        long version,
+        UUID hazardId,
+        String fileName,
+        Content content,
+        Uploader uploader,
+        @Nullable Integer round) {}
