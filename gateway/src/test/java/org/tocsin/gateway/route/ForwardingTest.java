@@ -301,6 +301,29 @@ class ForwardingTest {
     }
 
     @Test
+    void filesPassUpToTheirLimitWhateverLengthTheyAnnounce() throws Exception {
+        byte[] chunk = new byte[1024 * 1024];
+        HttpResponse<String> taken = upload(Collections.nCopies(20, chunk));
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(taken.body()).contains("\"bodyLength\":" + 20 * 1024 * 1024);
+
+        HttpResponse<String> refused = upload(Collections.nCopies(22, chunk));
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("/problems/body-too-large");
+    }
+
+    private HttpResponse<String> upload(List<byte[]> chunks) throws Exception {
+        return Door.send(
+                door,
+                "/api/v1/hazards/1/files",
+                OFFICER,
+                request ->
+                        request.header("Content-Type", "multipart/form-data; boundary=x")
+                                .POST(unannounced(chunks)),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
     void anAnswerThatBreaksOffIsNotMadeToLookWhole() throws IOException {
         String raw =
                 Wire.raw(

@@ -14,6 +14,8 @@ record Endpoint(String path, HttpMethod method, Operation operation) {
     private static final Set<HttpMethod> CHANGING =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
+    private static final String FORM = "multipart/form-data";
+
     static List<Endpoint> of(OpenAPI contract) {
         List<Endpoint> all = new ArrayList<>();
         if (contract.getPaths() != null) {
@@ -45,9 +47,16 @@ record Endpoint(String path, HttpMethod method, Operation operation) {
         return method == HttpMethod.POST && path.endsWith("/imports");
     }
 
-    /** {@code POST /hazards}. */
+    /** {@code POST /hazards}, and {@code POST /hazards/{id}/files}. */
     boolean creates() {
-        return method == HttpMethod.POST && !hasPathParameter() && !isImport();
+        return method == HttpMethod.POST && !isImport() && (!hasPathParameter() || uploads());
+    }
+
+    /** A form with a file: makes a record below another one, whose version does not move. */
+    boolean uploads() {
+        return hasBody()
+                && operation.getRequestBody().getContent() != null
+                && operation.getRequestBody().getContent().hasMediaType(FORM);
     }
 
     /**
@@ -55,7 +64,7 @@ record Endpoint(String path, HttpMethod method, Operation operation) {
      * version.
      */
     boolean changes() {
-        return CHANGING.contains(method) && hasPathParameter();
+        return CHANGING.contains(method) && hasPathParameter() && !uploads();
     }
 
     /** {@code GET /hazards/{id}}. */

@@ -10,25 +10,23 @@ import static org.tocsin.hazard.register.domain.Roles.LEADER;
 import static org.tocsin.hazard.register.domain.Roles.TOWN_OFFICER;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
@@ -37,7 +35,6 @@ import org.tocsin.hazard.evidence.app.EvidenceSettings;
 import org.tocsin.hazard.evidence.app.EvidenceUploads;
 import org.tocsin.hazard.evidence.app.EvidenceUploads.Receipt;
 import org.tocsin.hazard.evidence.domain.FileSnapshot;
-import org.tocsin.platform.http.Representation;
 import org.tocsin.platform.idempotency.Idempotent;
 import org.tocsin.platform.paging.Page;
 import org.tocsin.platform.paging.PageParams;
@@ -84,6 +81,20 @@ class EvidenceFileResource {
                     @Content(
                             mediaType = MediaType.MULTIPART_FORM_DATA,
                             schema = @Schema(implementation = FileForm.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Stored 已保存",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EvidenceFileView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It was there already 已有相同文件",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EvidenceFileView.class)))
     public RestResponse<EvidenceFileView> upload(UUID id, MultipartFormDataInput form)
             throws IOException {
         Upload upload = Upload.of(form, settings.maxSize());
@@ -115,54 +126,5 @@ class EvidenceFileResource {
             description = "Oldest first; sort keys: uploadedAt, id 按上传时间排列")
     public Page<EvidenceFileView> list(UUID id, @Valid @BeanParam PageParams page) {
         return queries.page(id, page).map(file -> EvidenceFileView.of(file, null));
-    }
-
-    @GET
-    @Path("/{fileId}")
-    @Produces({"image/jpeg", "image/png", "image/webp", "application/pdf"})
-    @RolesAllowed({
-        BUREAU_OFFICER,
-        DEPARTMENT_OFFICER,
-        TOWN_OFFICER,
-        GRID_INSPECTOR,
-        ENTERPRISE_OFFICER,
-        LEADER,
-        COMMITTEE_OFFICE,
-        AUDITOR
-    })
-    @Operation(
-            summary = "Download a file 下载附件",
-            description =
-                    "Its bytes, or with Range one part of them. Within the scope of its hazard; otherwise 404 支持断点续传")
-    public Response content(
-            UUID id,
-            UUID fileId,
-            @HeaderParam("Range") @Nullable String range,
-            @HeaderParam("If-Range") @Nullable String ifRange,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        FileSnapshot file = queries.single(id, fileId);
-        boolean current = ifRange == null || ifRange.equals(Download.tag(file));
-        return Download.of(queries, file, current && ifNoneMatch == null ? range : null);
-    }
-
-    @GET
-    @Path("/{fileId}/metadata")
-    @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({
-        BUREAU_OFFICER,
-        DEPARTMENT_OFFICER,
-        TOWN_OFFICER,
-        GRID_INSPECTOR,
-        ENTERPRISE_OFFICER,
-        LEADER,
-        COMMITTEE_OFFICE,
-        AUDITOR
-    })
-    @Operation(
-            summary = "Read what is known about a file 附件信息",
-            description = "Within the scope of its hazard; otherwise 404 名称、类型、摘要、上传人")
-    public RestResponse<EvidenceFileView> metadata(UUID id, UUID fileId) {
-        FileSnapshot file = queries.single(id, fileId);
-        return Representation.of(EvidenceFileView.of(file, null), file.version());
     }
 }
