@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.hazard.evidence.domain.Content;
 import org.tocsin.hazard.evidence.domain.FileSnapshot;
+import org.tocsin.hazard.register.domain.Datum;
+import org.tocsin.hazard.register.domain.Position;
 import org.tocsin.platform.http.TransitionView;
 
 /** What is known about an evidence file. */
@@ -52,7 +54,7 @@ public record EvidenceFileView(
                 @Schema(
                         description =
                                 "Where the picture says it was taken; in the answer to its upload only, kept nowhere 拍摄位置，仅在上传应答中给出")
-                PhotoPosition position,
+                Position position,
         @Schema(
                         description =
                                 "Always empty: files are handed in as evidence of their hazard 附件本身无可办理事项")
@@ -77,9 +79,15 @@ public record EvidenceFileView(
                 file.uploader().byName(),
                 file.uploader().at(),
                 href(file),
-                taken == null ? null : PhotoPosition.of(taken),
+                taken == null ? null : position(taken),
                 List.of(),
                 file.version());
+    }
+
+    /** Rounded as the register would keep it. */
+    private static Position position(GeoLocation taken) {
+        Position exact = new Position(taken.getLongitude(), taken.getLatitude(), Datum.WGS84);
+        return Position.of(exact.place(null));
     }
 
     static String href(FileSnapshot file) {
