@@ -16,7 +16,8 @@ import org.tocsin.bench.harness.Report;
 import org.tocsin.bench.harness.Round;
 import org.tocsin.bench.hazard.HazardBulkImport;
 import org.tocsin.bench.hazard.HazardCreate;
-import org.tocsin.bench.hazard.HazardList;
+import org.tocsin.bench.hazard.HazardExport;
+import org.tocsin.bench.hazard.HazardSearch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Measures beside a baseline in the same run and keeps the raw rounds. 与同一次运行中的基线对照测量，保留原始数据。",
-            "Names 名称: hazard-create, hazard-import, hazard-list (none: all 缺省为全部)"
+            "Names 名称: hazard-create, hazard-export, hazard-import, hazard-search (none: all 缺省为全部)"
         })
 public final class Bench implements Callable<Integer> {
 
@@ -39,8 +40,10 @@ public final class Bench implements Callable<Integer> {
                             HazardCreate::new,
                             "hazard-import",
                             HazardBulkImport::new,
-                            "hazard-list",
-                            HazardList::new));
+                            "hazard-export",
+                            HazardExport::new,
+                            "hazard-search",
+                            HazardSearch::new));
 
     @Parameters(arity = "0..*", paramLabel = "name", description = "which benchmarks 名称")
     private List<String> names = List.of();

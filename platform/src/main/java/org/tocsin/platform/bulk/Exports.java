@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -44,7 +45,11 @@ public class Exports {
     /** Trailer with the digest of the content, RFC 9530. */
     public static final String REPR_DIGEST = "Repr-Digest";
 
+    /** A feature collection, RFC 7946. */
+    public static final String APPLICATION_GEO_JSON = "application/geo+json";
+
     private static final int FORGET_EVERY = 500;
+    private static final int BUFFER = 1 << 16;
 
     private final ObjectMapper json;
     private final EntityManager entities;
@@ -77,17 +82,45 @@ public class Exports {
     public <V> Response answer(
             Class<V> view, Text name, ExportParams params, Supplier<Stream<V>> rows) {
         BulkFormat format = format(headers.getAcceptableMediaTypes());
+        return answer(
+                format.contentType(),
+                FileName.attachment(name, Moments.today(clock), format.extension()),
+                out -> RowWriter.of(format, view, json, out, params.bom()),
+                rows);
+    }
+
+    /**
+     * All features of a collection for a map.
+     *
+     * @param features that serialise as RFC 7946 has them
+     */
+    public Response map(Text name, Supplier<? extends Stream<?>> features) {
+        return answer(
+                APPLICATION_GEO_JSON,
+                FileName.attachment(name, Moments.today(clock), "geojson"),
+                out -> RowWriter.ofMap(json, out),
+                features);
+    }
+
+    /** Makes the writer for one answer. */
+    private interface Writing {
+        RowWriter to(OutputStream out) throws IOException;
+    }
+
+    private Response answer(
+            String contentType,
+            String disposition,
+            Writing writing,
+            Supplier<? extends Stream<?>> rows) {
         HttpServerResponse response = request.getCurrent().response();
         StreamingOutput body =
                 out ->
                         QuarkusTransaction.requiringNew()
                                 .timeout(Math.toIntExact(limit.toSeconds()))
-                                .run(() -> write(format, view, params, rows, out, response));
+                                .run(() -> write(writing, rows, out, response));
         return Response.ok(body)
-                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        FileName.attachment(name, Moments.today(clock), format.extension()))
+                .header(HttpHeaders.CONTENT_TYPE, contentType)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
                 .header("Trailer", REPR_DIGEST + ", " + ROW_COUNT)
                 .build();
     }
@@ -104,19 +137,17 @@ public class Exports {
         return BulkFormat.NDJSON;
     }
 
-    private <V> void write(
-            BulkFormat format,
-            Class<V> view,
-            ExportParams params,
-            Supplier<Stream<V>> rows,
+    private void write(
+            Writing writing,
+            Supplier<? extends Stream<?>> rows,
             OutputStream out,
             HttpServerResponse response) {
-        var digest = new DigestStream(out);
-        var writer = RowWriter.of(format, view, json, digest, params.bom());
-        try (Stream<V> stream = rows.get()) {
+        var digest = new DigestStream(new BufferedOutputStream(out, BUFFER));
+        try (Stream<?> stream = rows.get()) {
+            RowWriter writer = writing.to(digest);
             writer.begin();
             long count = 0;
-            for (Iterator<V> all = stream.iterator(); all.hasNext(); ) {
+            for (Iterator<?> all = stream.iterator(); all.hasNext(); ) {
                 writer.write(all.next());
                 if (++count % FORGET_EVERY == 0) {
                     entities.clear();

@@ -1,17 +1,16 @@
 package org.tocsin.platform.bulk;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -26,49 +25,62 @@ sealed interface RowWriter {
     void end() throws IOException;
 
     static RowWriter of(
-            BulkFormat format, Class<?> view, ObjectMapper json, OutputStream out, boolean bom) {
-        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            BulkFormat format, Class<?> view, ObjectMapper json, OutputStream out, boolean bom)
+            throws IOException {
         return switch (format) {
-            case CSV -> new Csv(json, text, Columns.of(json, view), bom);
-            case NDJSON -> new Json(json, text, "", "\n", "\n");
-            case JSON -> new Json(json, text, "[", ",\n", "]\n");
+            case CSV -> new Csv(new Cells(json, view), out, bom);
+            case NDJSON -> new Json(json, out, "", "\n", "\n");
+            case JSON -> new Json(json, out, "[", ",\n", "]\n");
             case TEXT -> throw new IllegalArgumentException("Plain text is for imports only");
         };
     }
 
-    /** JSON values with something between them: NDJSON and arrays alike. */
+    /** Features as a collection for a map, RFC 7946. */
+    static RowWriter ofMap(ObjectMapper json, OutputStream out) throws IOException {
+        String collection = "{\"type\":\"FeatureCollection\",\"features\":[";
+        return new Json(json, out, collection, ",\n", "]}\n");
+    }
+
+    /** JSON values with something around and between them: NDJSON, arrays and collections alike. */
     final class Json implements RowWriter {
 
         private final ObjectWriter views;
-        private final Writer out;
+        private final JsonGenerator values;
+        private final OutputStream out;
         private final String before;
-        private final String between;
         private final String after;
         private boolean any;
 
-        Json(ObjectMapper json, Writer out, String before, String between, String after) {
-            this.views = json.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        Json(ObjectMapper json, OutputStream out, String before, String between, String after)
+                throws IOException {
+            this.views = json.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+            this.values =
+                    json.createGenerator(out)
+                            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                            .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
+                            .setRootValueSeparator(new SerializedString(between));
             this.out = out;
             this.before = before;
-            this.between = between;
             this.after = after;
         }
 
         @Override
         public void begin() throws IOException {
-            out.write(before);
+            out.write(before.getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
         public void write(Object view) throws IOException {
-            out.write(any ? between : "");
-            out.write(views.writeValueAsString(view));
+            views.writeValue(values, view);
             any = true;
         }
 
         @Override
         public void end() throws IOException {
-            out.write(any || !before.isEmpty() ? after : "");
+            values.flush();
+            if (any || !before.isEmpty()) {
+                out.write(after.getBytes(StandardCharsets.UTF_8));
+            }
             out.flush();
         }
     }
@@ -81,22 +93,16 @@ sealed interface RowWriter {
 
         private static final char BOM = '\uFEFF';
 
-        private final ObjectMapper json;
         private final Writer out;
         private final CSVPrinter printer;
-        private final List<String> columns;
+        private final Cells cells;
         private final boolean bom;
 
-        Csv(ObjectMapper json, Writer out, Set<String> columns, boolean bom) {
-            this.json = json;
-            this.out = out;
-            this.columns = List.copyOf(columns);
+        Csv(Cells cells, OutputStream out, boolean bom) throws IOException {
+            this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            this.printer = new CSVPrinter(this.out, CSVFormat.RFC4180);
+            this.cells = cells;
             this.bom = bom;
-            try {
-                this.printer = new CSVPrinter(out, CSVFormat.RFC4180);
-            } catch (IOException impossible) {
-                throw new java.io.UncheckedIOException(impossible);
-            }
         }
 
         @Override
@@ -104,34 +110,12 @@ sealed interface RowWriter {
             if (bom) {
                 out.write(BOM);
             }
-            printer.printRecord(columns);
+            printer.printRecord(cells.header());
         }
 
         @Override
         public void write(Object view) throws IOException {
-            JsonNode tree = json.valueToTree(view);
-            printer.printRecord(columns.stream().map(column -> cell(at(tree, column))));
-        }
-
-        private static JsonNode at(JsonNode tree, String column) {
-            JsonNode node = tree;
-            for (String step : column.split("\\.", -1)) {
-                node = node.path(step);
-            }
-            return node;
-        }
-
-        private static String cell(JsonNode value) {
-            if (value.isMissingNode() || value.isNull()) {
-                return null;
-            }
-            if (value.isTextual()) {
-                return Neutral.apply(value.textValue());
-            }
-            if (value.isNumber()) {
-                return value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText();
-            }
-            return Neutral.apply(value.isValueNode() ? value.asText() : value.toString());
+            printer.printRecord(cells.of(view));
         }
 
         @Override

@@ -1,21 +1,20 @@
 package org.tocsin.platform.paging;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tocsin.platform.paging.Candidates.Candidate;
+import org.tocsin.platform.paging.Candidates.Sorting;
+import org.tocsin.platform.paging.Chunks.Chunk;
 import org.tocsin.platform.paging.SortKeys.Order;
 import org.tocsin.platform.time.Moments;
 
@@ -26,7 +25,7 @@ import org.tocsin.platform.time.Moments;
 @ApplicationScoped
 public class Keyset {
 
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 1_000;
 
     private final EntityManager entities;
     private final UriInfo request;
@@ -46,147 +45,111 @@ public class Keyset {
 
     /** The page that the present request asks for, of the records that the clause lets through. */
     public <E> Page<E> page(PageParams params, SortKeys<E> keys, Clause where) {
+        return page(params, keys, where, null);
+    }
+
+    /**
+     * The same page, found through an index where there is one that can answer. Cursors of one way
+     * are good for the other.
+     *
+     * @param index of the same question as the clause, or {@code null}
+     */
+    public <E> Page<E> page(
+            PageParams params, SortKeys<E> keys, Clause where, @Nullable Candidates index) {
         String feedPosition = FeedPosition.at(Moments.now(clock));
-        String sort = params.sort() == null ? keys.byDefault() : params.sort();
+        String sort = sort(params, keys);
         List<Order<E>> orders = keys.parse(sort);
-        String question = question(sort);
-        Clause from =
-                params.cursor() == null
-                        ? where
-                        : where.and(after(orders, cursors.open(question, params.cursor())));
-        List<E> found = read(keys, orders, from, params.limit() + 1);
+        Rows<E> rows = new Rows<>(entities, keys, orders);
+        Placed.Source<E> database = new Placed.FromDatabase<>(rows, where);
+        if (index == null) {
+            return page(params, sort, database, feedPosition);
+        }
+        try {
+            var indexed = new Placed.FromIndex<>(index, sortings(orders), rows, where);
+            return page(params, sort, indexed, feedPosition);
+        } catch (Candidates.Unavailable notNow) {
+            return page(params, sort, database, feedPosition);
+        }
+    }
+
+    private <E> Page<E> page(
+            PageParams params, String sort, Placed.Source<E> source, String feedPosition) {
+        Question question = new Question(request, sort);
+        List<String> after =
+                params.cursor() == null ? null : cursors.open(question.text(), params.cursor());
+        List<Placed<E>> found = source.next(after, params.limit() + 1);
         boolean more = found.size() > params.limit();
-        List<E> items = more ? found.subList(0, params.limit()) : found;
-        String next = more ? link(cursors.seal(question, values(orders, items.getLast()))) : null;
-        return new Page<>(items, next, feedPosition, params.count() ? count(keys, where) : null);
+        List<Placed<E>> items = more ? found.subList(0, params.limit()) : found;
+        String next =
+                more
+                        ? question.link(cursors.seal(question.text(), items.getLast().position()))
+                        : null;
+        Long count = params.count() ? source.count() : null;
+        return new Page<>(items.stream().map(Placed::row).toList(), next, feedPosition, count);
     }
 
     /**
      * All records that the clause lets through, in the order asked for, for exports: read and shown
-     * page by page, each in a transaction of its own, so that memory and locks do not grow with the
-     * register.
+     * chunk by chunk, each in a transaction of its own, so that memory and locks do not grow with
+     * the register.
      */
     public <E, V> Stream<V> stream(
             PageParams params, SortKeys<E> keys, Clause where, Function<E, V> view) {
-        List<Order<E>> orders =
-                keys.parse(params.sort() == null ? keys.byDefault() : params.sort());
-        return Stream.iterate(
-                        chunk(keys, orders, where, view),
-                        chunk -> !chunk.views().isEmpty(),
-                        chunk ->
-                                chunk.last() == null
-                                        ? new Chunk<V>(List.of(), null)
-                                        : chunk(
-                                                keys,
-                                                orders,
-                                                where.and(after(orders, chunk.last())),
-                                                view))
-                .flatMap(chunk -> chunk.views().stream());
-    }
-
-    private record Chunk<V>(List<V> views, @Nullable List<String> last) {}
-
-    private <E, V> Chunk<V> chunk(
-            SortKeys<E> keys, List<Order<E>> orders, Clause from, Function<E, V> view) {
-        return QuarkusTransaction.requiringNew()
-                .call(
-                        () -> {
-                            List<E> found = read(keys, orders, from, CHUNK);
-                            List<String> last =
-                                    found.size() < CHUNK ? null : values(orders, found.getLast());
-                            return new Chunk<>(found.stream().map(view).toList(), last);
-                        });
-    }
-
-    private <E> List<E> read(SortKeys<E> keys, List<Order<E>> orders, Clause where, int limit) {
-        return query(keys, orders, where).setMaxResults(limit).getResultList();
-    }
-
-    private <E> TypedQuery<E> query(SortKeys<E> keys, List<Order<E>> orders, Clause where) {
-        String by =
-                orders.stream()
-                        .map(o -> o.key().path() + (o.descending() ? " desc" : " asc"))
-                        .collect(Collectors.joining(", "));
-        String hql =
-                "select %s from %s %s where %s order by %s"
-                        .formatted(
-                                keys.alias(),
-                                keys.entity().getName(),
-                                keys.alias(),
-                                where.hql(),
-                                by);
-        TypedQuery<E> query = entities.createQuery(hql, keys.entity());
-        where.parameters().forEach(query::setParameter);
-        return query;
-    }
-
-    private <E> long count(SortKeys<E> keys, Clause where) {
-        String hql =
-                "select count(%s) from %s %s where %s"
-                        .formatted(
-                                keys.alias(), keys.entity().getName(), keys.alias(), where.hql());
-        TypedQuery<Long> query = entities.createQuery(hql, Long.class);
-        where.parameters().forEach(query::setParameter);
-        return query.getSingleResult();
+        Rows<E> rows = new Rows<>(entities, keys, keys.parse(sort(params, keys)));
+        return Chunks.stream(position -> chunk(rows, where, position, view));
     }
 
     /**
-     * The rows after the given one. {@code a <= x and (a < x or (a = x and …))} says the same as
-     * the plain disjunction, but lets the database seek in the index.
+     * The same, found through an index where there is one that can answer, and read without
+     * managing entities.
+     *
+     * @param index of the same question as the clause, or {@code null}
      */
-    private static <E> Clause after(List<Order<E>> orders, List<String> values) {
-        Clause rest = Clause.NONE;
-        for (int i = orders.size() - 1; i >= 0; i--) {
-            Order<E> order = orders.get(i);
-            String path = order.key().path();
-            String name = "after" + i;
-            String beyond = order.descending() ? "<" : ">";
-            String hql =
-                    "%1$s %2$s= :%3$s and (%1$s %2$s :%3$s or (%1$s = :%3$s and %4$s))"
-                            .formatted(path, beyond, name, rest.hql());
-            Map<String, Object> parameters = new TreeMap<>(rest.parameters());
-            parameters.put(name, order.key().parse().apply(values.get(i)));
-            rest = new Clause(hql, parameters);
+    public <E, V> Stream<V> stream(
+            PageParams params,
+            SortKeys<E> keys,
+            Clause where,
+            @Nullable Candidates index,
+            Projection<E, V> projection) {
+        List<Order<E>> orders = keys.parse(sort(params, keys));
+        Rows<E> rows = new Rows<>(entities, keys, orders);
+        if (index == null) {
+            return Chunks.stream(at -> chunk(rows, where, at, projection.ofEntity()));
         }
-        return rest;
+        List<Sorting> order = sortings(orders);
+        return Chunks.stream(
+                at -> {
+                    try {
+                        return chunk(rows, where, index.after(order, at, CHUNK), projection);
+                    } catch (Candidates.Unavailable notNow) {
+                        return chunk(rows, where, at, projection.ofEntity());
+                    }
+                });
     }
 
-    private static <E> List<String> values(List<Order<E>> orders, E last) {
-        return orders.stream().map(o -> String.valueOf(o.key().value().apply(last))).toList();
+    private static <E, V> Chunk<V> chunk(
+            Rows<E> rows, Clause where, @Nullable List<String> position, Function<E, V> view) {
+        Clause from = position == null ? where : where.and(rows.after(position));
+        List<E> found = rows.read(from, CHUNK);
+        return new Chunk<>(
+                found.stream().map(view).toList(),
+                found.size() < CHUNK ? null : rows.position(found.getLast()));
     }
 
-    private String question(String sort) {
-        return request.getPath() + "?" + parameters(false) + "#" + sort;
+    private static <E, V> Chunk<V> chunk(
+            Rows<E> rows, Clause where, List<Candidate> proposed, Projection<E, V> projection) {
+        List<UUID> ids = proposed.stream().map(Candidate::id).toList();
+        Map<UUID, V> found = ids.isEmpty() ? Map.of() : rows.of(ids, where, projection);
+        return new Chunk<>(
+                ids.stream().map(found::get).filter(Objects::nonNull).toList(),
+                ids.size() < CHUNK ? null : proposed.getLast().position());
     }
 
-    private String link(String cursor) {
-        String others = parameters(true);
-        return "/" + stripped(request.getPath()) + "?" + others + "cursor=" + cursor;
+    private static <E> String sort(PageParams params, SortKeys<E> keys) {
+        return params.sort() == null ? keys.byDefault() : params.sort();
     }
 
-    private static String stripped(String path) {
-        return path.startsWith("/") ? path.substring(1) : path;
-    }
-
-    /** The query as it was sent, in a fixed order, without the cursor. */
-    private String parameters(boolean withLimit) {
-        return new TreeMap<>(request.getQueryParameters())
-                .entrySet().stream()
-                        .filter(e -> !e.getKey().equals("cursor"))
-                        .filter(e -> withLimit || !e.getKey().equals("limit"))
-                        .flatMap(
-                                e ->
-                                        e.getValue().stream()
-                                                .map(
-                                                        v ->
-                                                                encoded(e.getKey())
-                                                                        + "="
-                                                                        + encoded(v)
-                                                                        + "&"))
-                        .collect(Collectors.joining());
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private static <E> List<Sorting> sortings(List<Order<E>> orders) {
+        return orders.stream().map(o -> new Sorting(o.key().name(), o.descending())).toList();
     }
 }

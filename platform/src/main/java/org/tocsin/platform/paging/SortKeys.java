@@ -67,6 +67,10 @@ public final class SortKeys<E> {
         return byDefault;
     }
 
+    Key<E> id() {
+        return id;
+    }
+
     List<Order<E>> parse(String sort) {
         List<Order<E>> orders = new ArrayList<>();
         for (String part : sort.split(",", -1)) {

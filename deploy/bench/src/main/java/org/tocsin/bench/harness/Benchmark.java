@@ -1,6 +1,7 @@
 package org.tocsin.bench.harness;
 
 import java.util.List;
+import java.util.Map;
 
 /** A question that is answered by measuring: the contender beside its baseline. */
 public interface Benchmark extends AutoCloseable {
@@ -21,6 +22,11 @@ public interface Benchmark extends AutoCloseable {
     /** The plan, where this benchmark cannot do with the one asked for. */
     default Plan plan(Plan asked) {
         return asked;
+    }
+
+    /** Which contender is whose baseline, by name; for whom none is named, it is the last one. */
+    default Map<String, String> baselines() {
+        return Map.of();
     }
 
     @Override

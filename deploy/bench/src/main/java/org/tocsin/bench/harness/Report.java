@@ -57,8 +57,8 @@ public final class Report {
         text.append("### ").append(benchmark.name()).append("\n").append(benchmark.question());
         text.append("\n\n| | per second | p50 ms | p99 ms | CPU-s per 1000 | of baseline |\n");
         text.append("|---|---|---|---|---|---|\n");
-        double baseline = summaries.getLast().perSecond().median();
         for (Summary summary : summaries) {
+            double baseline = baseline(benchmark, summaries, summary).perSecond().median();
             text.append(
                     "| %s | %s | %s | %s | %s | %.0f %% |%n"
                             .formatted(
@@ -70,9 +70,17 @@ public final class Report {
                                     100 * summary.perSecond().median() / baseline));
         }
         return text.append(
-                        "\nMedian (lowest–highest) of %d interleaved rounds; the last line is the baseline.\n"
+                        "\nMedian (lowest–highest) of %d interleaved rounds; each baseline stands below what it is compared with.\n"
                                 .formatted(summaries.getFirst().rounds()))
                 .toString();
+    }
+
+    private static Summary baseline(Benchmark benchmark, List<Summary> summaries, Summary summary) {
+        String name = benchmark.baselines().get(summary.contender());
+        return summaries.stream()
+                .filter(other -> other.contender().equals(name))
+                .findFirst()
+                .orElse(benchmark.baselines().isEmpty() ? summaries.getLast() : summary);
     }
 
     private static String range(Spread spread, double unit, int digits) {

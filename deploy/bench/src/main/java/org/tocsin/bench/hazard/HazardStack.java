@@ -139,6 +139,40 @@ final class HazardStack implements AutoCloseable {
                 201);
     }
 
+    /** One figure of the service's metrics. */
+    double metric(String name) throws IOException, InterruptedException {
+        return get("/q/metrics")
+                .lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    void restartService() {
+        stack.restart(Part.HAZARD);
+    }
+
+    /** Reads an answer to its end; its lines. */
+    long lines(String path, String accept) throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer =
+                http.send(
+                        request(path).header("Accept", accept).GET().build(),
+                        HttpResponse.BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            throw new IOException("HTTP " + answer.statusCode());
+        }
+        long lines = 0;
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream body = answer.body()) {
+            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                for (int i = 0; i < read; i++) {
+                    lines += buffer[i] == '\n' ? 1 : 0;
+                }
+            }
+        }
+        return lines;
+    }
+
     /** Bytes in use after a full collection of the service. */
     long liveHeap() throws IOException, InterruptedException {
         return Processes.liveHeap(pid(Part.HAZARD));

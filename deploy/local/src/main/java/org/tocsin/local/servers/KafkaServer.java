@@ -131,8 +131,7 @@ public final class KafkaServer implements AutoCloseable {
                         "kafka.tools.StorageTool",
                         "format",
                         "--ignore-formatted",
-                        "-t",
-                        clusterId(),
+                        "--cluster-id=" + clusterId(), // in one word: it may begin with a dash
                         "-c",
                         properties.toString());
         if (Commands.run(java(jars, directory, arguments), directory, log) != 0) {

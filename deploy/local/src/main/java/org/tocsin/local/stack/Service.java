@@ -108,6 +108,8 @@ final class Service {
         if (part == Part.HAZARD) {
             Path evidence = settings.home().data(part).resolve("evidence");
             environment.put("TOCSIN_EVIDENCE_DIR", evidence.toString());
+            environment.put(
+                    "TOCSIN_SEARCH_DIR", settings.home().data(part).resolve("search").toString());
         }
         if (part == Part.GATEWAY) {
             environment.put("TOCSIN_FEED_KEY", settings.home().secret("feed-key"));

@@ -19,7 +19,7 @@ import org.tocsin.hazard.register.domain.Location;
 import org.tocsin.hazard.register.domain.NewHazard;
 import org.tocsin.hazard.register.domain.Observation;
 import org.tocsin.hazard.register.domain.Origin;
-import org.tocsin.hazard.register.domain.Place;
+import org.tocsin.hazard.register.domain.Position;
 import org.tocsin.hazard.register.domain.ReportingRules;
 import org.tocsin.hazard.register.domain.Source;
 import org.tocsin.hazard.register.persistence.ImportKeys;
@@ -89,7 +89,7 @@ final class HazardImport implements ImportHandler<ImportHazard> {
                         row.grade() == null ? Grade.GENERAL : row.grade(),
                         Origin.ofImport(source, row.importSource(), row.externalId()),
                         means.actor())
-                .at(new Place(row.riskPointId(), null, null));
+                .at(Position.place(row.position(), row.riskPointId()));
     }
 
     private Location location(ImportHazard row) {

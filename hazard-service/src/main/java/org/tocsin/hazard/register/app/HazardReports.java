@@ -15,6 +15,7 @@ import org.tocsin.hazard.register.domain.NewHazard;
 import org.tocsin.hazard.register.domain.Observation;
 import org.tocsin.hazard.register.domain.Origin;
 import org.tocsin.hazard.register.domain.Place;
+import org.tocsin.hazard.register.domain.Position;
 import org.tocsin.hazard.register.domain.ReportHazard;
 import org.tocsin.hazard.register.domain.ReportingRules;
 import org.tocsin.platform.security.Caller;
@@ -63,7 +64,8 @@ public class HazardReports {
                         report.grade() == null ? Grade.GENERAL : report.grade(),
                         Origin.of(report.source()),
                         actor);
-        Hazard hazard = entry.enter(found.at(new Place(report.riskPointId(), null, null)));
+        Place place = Position.place(report.position(), report.riskPointId());
+        Hazard hazard = entry.enter(found.at(place));
         return HazardCase.of(hazard, occasions.of(actor, hazard.snapshot()));
     }
 }

@@ -21,4 +21,12 @@ public record HazardSnapshot(
         Standing standing,
         Milestones milestones,
         Kinship kinship,
-        @Nullable String judgementStandard) {}
+        @Nullable String judgementStandard) {
+
+    /** Parts of which a row says nothing say so in their own way. */
+    public HazardSnapshot {
+        place = place == null ? Place.UNKNOWN : place;
+        milestones = milestones == null ? Milestones.NONE : milestones;
+        kinship = kinship == null ? Kinship.of(null, null) : kinship;
+    }
+}

@@ -1,6 +1,7 @@
 package org.tocsin.hazard.register.domain;
 
 import jakarta.annotation.Nullable;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -43,4 +44,5 @@ public record ImportHazard(
         @Nullable @Schema(description = "IMPORT if left out 隐患来源") Source source,
         @Nullable @Schema(description = "When it was found; now if left out 发现时间") Instant foundAt,
         @Nullable @Schema(description = "The unit's risk point that it belongs to 所属风险点")
-                UUID riskPointId) {}
+                UUID riskPointId,
+        @Nullable @Valid @Schema(description = "Where exactly 位置") Position position) {}

@@ -27,7 +27,11 @@ public record Position(
     /** Seven decimals are about a centimetre; more would only pretend. */
     private static final double STEPS_PER_DEGREE = 1e7;
 
-    /** Where the register keeps it. */
+    /** Where the register keeps a hazard of which this much is known. */
+    public static Place place(@Nullable Position position, @Nullable UUID riskPointId) {
+        return position == null ? new Place(riskPointId, null, null) : position.place(riskPointId);
+    }
+
     public Place place(@Nullable UUID riskPointId) {
         ChineseMap.Point given = new ChineseMap.Point(longitude, latitude);
         ChineseMap.Point kept = datum == Datum.GCJ02 ? ChineseMap.toWgs84(given) : given;

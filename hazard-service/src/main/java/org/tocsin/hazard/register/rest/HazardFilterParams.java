@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.tocsin.hazard.register.domain.Grade;
 import org.tocsin.hazard.register.domain.HazardFilter;
 import org.tocsin.hazard.register.domain.HazardStatus;
+import org.tocsin.hazard.register.domain.MapBox;
 import org.tocsin.hazard.register.domain.Source;
 
 /** The filters of the register, for lists and exports alike; use as {@code @Valid @BeanParam}. */
@@ -33,10 +34,23 @@ public class HazardFilterParams {
     @Parameter(description = "A division and all below it 行政区划及其下级", example = "990101")
     String division;
 
+    @QueryParam("industry")
+    @Nullable
+    @Pattern(regexp = "[A-Z][0-9]{0,4}")
+    @Parameter(
+            description = "An industry and all below it: the beginning of a GB/T 4754 code 行业及其下级",
+            example = "C34")
+    String industry;
+
     @QueryParam("unitId")
     @Nullable
     @Parameter(description = "One unit 单位")
     UUID unitId;
+
+    @QueryParam("riskPointId")
+    @Nullable
+    @Parameter(description = "The hazards of one risk point 风险点")
+    UUID riskPointId;
 
     @QueryParam("source")
     @Nullable
@@ -48,6 +62,18 @@ public class HazardFilterParams {
     @Parameter(description = "Deadline before this day 整改期限早于", example = "2026-12-01")
     LocalDate dueBefore;
 
+    @QueryParam("reportedFrom")
+    @Nullable
+    @Parameter(
+            description = "Reported then or later 上报时间不早于",
+            example = "2026-11-01T00:00:00+08:00")
+    Instant reportedFrom;
+
+    @QueryParam("reportedTo")
+    @Nullable
+    @Parameter(description = "Reported before then 上报时间早于", example = "2026-12-01T00:00:00+08:00")
+    Instant reportedTo;
+
     @QueryParam("updatedSince")
     @Nullable
     @Parameter(description = "Changed at or after 更新于此后", example = "2026-11-22T00:00:00+08:00")
@@ -57,6 +83,25 @@ public class HazardFilterParams {
     @Nullable
     @Parameter(description = "Overdue or not 是否逾期")
     Boolean overdue;
+
+    @QueryParam("listed")
+    @Nullable
+    @Parameter(description = "Under listed supervision or not 是否正在挂牌督办")
+    Boolean listed;
+
+    @QueryParam("recurred")
+    @Nullable
+    @Parameter(description = "Repeats a rectified hazard or not 是否重复发生")
+    Boolean recurred;
+
+    @QueryParam("bbox")
+    @Nullable
+    @Size(max = 100)
+    @Parameter(
+            description =
+                    "minLon,minLat,maxLon,maxLat in degrees WGS84, edges included; not across the antimeridian. Hazards without position are left out 地图范围（WGS84），不含无位置的隐患",
+            example = "119.9,30.1,120.4,30.5")
+    String bbox;
 
     @QueryParam("findingId")
     @Nullable
@@ -74,12 +119,19 @@ public class HazardFilterParams {
                 Set.copyOf(status),
                 grade,
                 division,
+                industry,
                 unitId,
+                riskPointId,
                 source,
                 dueBefore,
+                reportedFrom,
+                reportedTo,
                 updatedSince,
                 overdue,
+                listed,
+                recurred,
                 findingId,
+                bbox == null ? null : MapBox.parse(bbox),
                 q);
     }
 }

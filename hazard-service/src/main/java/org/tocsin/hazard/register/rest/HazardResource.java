@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.tocsin.hazard.register.app.HazardFinder;
 import org.tocsin.hazard.register.app.HazardQueries;
 import org.tocsin.hazard.register.app.HazardReports;
 import org.tocsin.hazard.register.domain.ReportHazard;
@@ -52,20 +53,27 @@ class HazardResource {
     private static final String COLLECTION = "List or export hazards 隐患台账查询与导出";
 
     private static final String COLLECTION_DESCRIPTION =
-            "A page of JSON, or by Accept the whole filtered list as CSV or NDJSON (limit and cursor do not apply then)."
+            "A page of JSON, or by Accept the whole filtered list as CSV, NDJSON or GeoJSON (limit and cursor do not apply"
+                    + " then). GeoJSON is a FeatureCollection in WGS84 (RFC 7946) without the hazards that have no position."
                     + " Within the caller's scope; the register is kept under Work Safety Law Art. 41. Sort keys:"
                     + " reportedAt (default, newest first), foundAt, updatedAt, deadline, hazardNo, id"
-                    + " 在管辖范围内分页查询，或按 Accept 导出全部";
+                    + " 在管辖范围内分页查询，或按 Accept 导出全部（CSV、NDJSON；GeoJSON 不含无位置的隐患）";
 
     private static final Text FILE_NAME = Text.of("隐患台账", "hazards");
 
+    private final HazardFinder finder;
     private final HazardQueries queries;
     private final HazardReports reports;
     private final HazardViews views;
     private final Exports exports;
 
     HazardResource(
-            HazardQueries queries, HazardReports reports, HazardViews views, Exports exports) {
+            HazardFinder finder,
+            HazardQueries queries,
+            HazardReports reports,
+            HazardViews views,
+            Exports exports) {
+        this.finder = finder;
         this.queries = queries;
         this.reports = reports;
         this.views = views;
@@ -89,7 +97,7 @@ class HazardResource {
             @Valid @BeanParam HazardFilterParams filter,
             @Valid @BeanParam PageParams page,
             @QueryParam("expand") @Nullable @Pattern(regexp = "names") String expand) {
-        return views.page(queries.page(filter.filter(), page), expand);
+        return views.page(finder.page(filter.filter(), page), expand);
     }
 
     @GET
@@ -110,8 +118,31 @@ class HazardResource {
             @Valid @BeanParam PageParams page,
             @BeanParam ExportParams params,
             @QueryParam("expand") @Nullable @Pattern(regexp = "names") String expand) {
-        Stream<HazardSummary> rows = queries.all(filter.filter(), page).map(views.row(expand));
+        Stream<HazardSummary> rows = finder.all(filter.filter(), page).map(views.row(expand));
         return exports.answer(HazardSummary.class, FILE_NAME, params, () -> rows);
+    }
+
+    @GET
+    @Produces(Exports.APPLICATION_GEO_JSON)
+    @RolesAllowed({
+        BUREAU_OFFICER,
+        DEPARTMENT_OFFICER,
+        TOWN_OFFICER,
+        GRID_INSPECTOR,
+        ENTERPRISE_OFFICER,
+        LEADER,
+        COMMITTEE_OFFICE,
+        AUDITOR
+    })
+    @Operation(summary = COLLECTION, description = COLLECTION_DESCRIPTION)
+    public Response map(
+            @Valid @BeanParam HazardFilterParams filter,
+            @Valid @BeanParam PageParams page,
+            @BeanParam ExportParams params,
+            @QueryParam("expand") @Nullable @Pattern(regexp = "names") String expand) {
+        Stream<HazardSummary> rows =
+                finder.all(filter.filter().onMap(), page).map(views.row(expand));
+        return exports.map(FILE_NAME, () -> rows.map(HazardFeature::of));
     }
 
     @GET

@@ -12,6 +12,7 @@ import org.tocsin.hazard.register.domain.HazardStatus;
 import org.tocsin.hazard.register.domain.Location;
 import org.tocsin.hazard.register.domain.Observation;
 import org.tocsin.hazard.register.domain.Origin;
+import org.tocsin.hazard.register.domain.Position;
 import org.tocsin.hazard.register.domain.Source;
 import org.tocsin.hazard.register.domain.Standing;
 
@@ -92,6 +93,8 @@ public record HazardSummary(
         @Schema(description = "Listed supervisions under way 正在挂牌督办数") int activeListings,
         @Nullable @Schema(description = "The enterprise's risk point 风险点", nullable = true)
                 UUID riskPointId,
+        @Nullable @Schema(description = "Where exactly, WGS84 位置（WGS84）", nullable = true)
+                Position position,
         @Nullable
                 @Schema(
                         description = "The rectified hazard that this one repeats 重复发生的原隐患",
@@ -149,6 +152,7 @@ public record HazardSummary(
                 standing.mergedInto(),
                 standing.activeListings(),
                 hazard.place().riskPointId(),
+                Position.of(hazard.place()),
                 hazard.kinship().recurrenceOf(),
                 hazard.kinship().reopenedFrom(),
                 standing.statusSince(),

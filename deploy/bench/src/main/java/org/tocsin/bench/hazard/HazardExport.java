@@ -1,0 +1,150 @@
+package org.tocsin.bench.hazard;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.tocsin.bench.harness.Benchmark;
+import org.tocsin.bench.harness.Contender;
+import org.tocsin.bench.harness.Plan;
+
+/** The register of one district as a file, beside the same rows streamed by JDBC. */
+public final class HazardExport implements Benchmark {
+
+    private static final String PATH = "/api/v1/hazards";
+    private static final String SQL =
+            "select * from hazard h where h.division in (select c.descendant from division_closure c where c.ancestor = ?)"
+                    + " order by h.reported_at desc, h.id desc";
+    private static final int ROUNDS = 3;
+
+    private HazardStack stack;
+    private long rows;
+
+    @Override
+    public String name() {
+        return "hazard-export";
+    }
+
+    @Override
+    public String question() {
+        return "GET %s as CSV and NDJSON: the caller's half of %,d hazards in one answer, beside the same rows streamed by JDBC; rates are rows per second, times those of a whole export"
+                .formatted(PATH, Register.HAZARDS);
+    }
+
+    /** One export is one stream, and one is warm-up enough. */
+    @Override
+    public Plan plan(Plan asked) {
+        return new Plan(
+                Duration.ofSeconds(1), Duration.ofSeconds(1), Math.min(asked.rounds(), ROUNDS), 1);
+    }
+
+    @Override
+    public List<Contender> prepare() throws Exception {
+        stack = new HazardStack();
+        Register.fill(stack);
+        rows = byJdbc();
+        long csv = stack.lines(PATH, "text/csv") - 1;
+        long ndjson = stack.lines(PATH, "application/x-ndjson");
+        if (csv != rows || ndjson != rows) {
+            throw new IllegalStateException(
+                    "%d rows were expected, not %d as CSV and %d as NDJSON"
+                            .formatted(rows, csv, ndjson));
+        }
+        heap();
+        return List.of(
+                new Export("CSV", () -> stack.lines(PATH, "text/csv"), true),
+                new Export("NDJSON", () -> stack.lines(PATH, "application/x-ndjson"), true),
+                new Export("JDBC, streamed", this::byJdbc, false));
+    }
+
+    /** Work that reads all rows. */
+    private interface Reading {
+        long all() throws Exception;
+    }
+
+    private final class Export implements Contender {
+
+        private final String name;
+        private final Reading reading;
+        private final boolean served;
+
+        Export(String name, Reading reading, boolean served) {
+            this.name = name;
+            this.reading = reading;
+            this.served = served;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public void once() throws Exception {
+            if (reading.all() < rows) {
+                throw new IllegalStateException("The export was cut short");
+            }
+        }
+
+        @Override
+        public long cpuNanos() {
+            return served ? stack.serviceCpu() : stack.baselineCpu();
+        }
+
+        @Override
+        public long perCall() {
+            return rows;
+        }
+    }
+
+    private long byJdbc() throws SQLException {
+        try (Connection connection = stack.connect();
+                PreparedStatement select =
+                        connection.prepareStatement(
+                                SQL, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+            select.setFetchSize(Integer.MIN_VALUE); // row by row, as Connector/J has it
+            select.setString(1, "990101");
+            try (ResultSet row = select.executeQuery()) {
+                int columns = row.getMetaData().getColumnCount();
+                long count = 0;
+                while (row.next()) {
+                    for (int column = 1; column <= columns; column++) {
+                        row.getObject(column);
+                    }
+                    count++;
+                }
+                return count;
+            }
+        }
+    }
+
+    /** Full collections every second slow the export down, so this one is not timed. */
+    private void heap()
+            throws IOException, InterruptedException, java.util.concurrent.ExecutionException {
+        long before = stack.liveHeap();
+        long highest = before;
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Long> running = pool.submit(() -> stack.lines(PATH, "text/csv"));
+            while (!running.isDone()) {
+                Thread.sleep(1_000);
+                highest = Math.max(highest, stack.liveHeap());
+            }
+            running.get();
+        }
+        System.out.printf(
+                "live heap: %d MB before, at most %d MB while exporting (full collections every second)%n",
+                before >> 20, highest >> 20);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (stack != null) {
+            stack.close();
+        }
+    }
+}
