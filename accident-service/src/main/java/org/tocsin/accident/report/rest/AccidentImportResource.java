@@ -13,10 +13,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.tocsin.accident.report.app.AccidentRegister;
-import org.tocsin.accident.report.app.ImportedAccident;
+import org.tocsin.accident.report.app.AccidentImports;
 import org.tocsin.platform.bulk.BulkFormat;
 import org.tocsin.platform.bulk.ImportParams;
 import org.tocsin.platform.bulk.Imports;
@@ -28,11 +28,11 @@ import org.tocsin.platform.bulk.Imports;
 class AccidentImportResource {
 
     private final Imports imports;
-    private final AccidentRegister register;
+    private final AccidentImports accidents;
 
-    AccidentImportResource(Imports imports, AccidentRegister register) {
+    AccidentImportResource(Imports imports, AccidentImports accidents) {
         this.imports = imports;
-        this.register = register;
+        this.accidents = accidents;
     }
 
     @POST
@@ -45,6 +45,6 @@ class AccidentImportResource {
                     "The same rules as for a flash report; each source and externalId is imported"
                             + " once, sending it again changes nothing.")
     public Response importAll(@BeanParam ImportParams params, InputStream rows) {
-        return imports.run(ImportedAccident.class, params, rows, register::importRow);
+        return imports.take(accidents, params, Map.of(), rows);
     }
 }
