@@ -11,11 +11,11 @@ import org.tocsin.accident.ledger.app.Ledger;
 import org.tocsin.accident.statistics.domain.Dimension;
 import org.tocsin.accident.statistics.domain.Measure;
 import org.tocsin.accident.statistics.domain.Period;
-import org.tocsin.accident.statistics.persistence.DivisionTree;
 import org.tocsin.accident.statistics.persistence.FactRepository;
 import org.tocsin.accident.statistics.persistence.FactRepository.Group;
 import org.tocsin.platform.audit.AuditTrail;
 import org.tocsin.platform.security.Caller;
+import org.tocsin.platform.security.DivisionTree;
 import org.tocsin.platform.time.Moments;
 
 /** Answers questions to the accident statistics, within the caller's scope. */

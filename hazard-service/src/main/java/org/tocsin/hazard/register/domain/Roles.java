@@ -13,6 +13,7 @@ public final class Roles {
     public static final String LEADER = "leader";
     public static final String COMMITTEE_OFFICE = "committee-office";
     public static final String AUDITOR = "auditor";
+    public static final String DASHBOARD = "dashboard";
 
     /** Keeps the identities of those who file tips; nobody else reads them. */
     public static final String TIP_CLERK = "tip-clerk";

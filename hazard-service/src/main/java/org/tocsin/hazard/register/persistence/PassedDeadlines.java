@@ -3,10 +3,11 @@ package org.tocsin.hazard.register.persistence;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.Query;
 import org.tocsin.hazard.register.domain.HazardStatus;
 import org.tocsin.hazard.register.domain.OverdueKind;
 import org.tocsin.platform.paging.Clause;
@@ -28,10 +29,12 @@ public class PassedDeadlines {
      */
     public List<UUID> untold(OverdueKind kind, LocalDate today, @Nullable UUID after, int atMost) {
         Clause where = passed(kind, today).and(Clause.ifPresent(after, "h.id > :after", "after"));
-        TypedQuery<UUID> query =
-                entities.createQuery(
-                        "select h.id from Hazard h where " + where.hql() + " order by h.id",
-                        UUID.class);
+        Query<UUID> query =
+                entities.unwrap(Session.class)
+                        .createQuery(
+                                "select h.id from Hazard h where " + where.hql() + " order by h.id",
+                                UUID.class)
+                        .addQueryHint(index(kind));
         where.parameters().forEach(query::setParameter);
         return query.setMaxResults(atMost).getResultList();
     }
@@ -52,6 +55,14 @@ public class PassedDeadlines {
                             "h.notices.review",
                             today);
         };
+    }
+
+    /**
+     * Named, because for the order of ids databases would rather read the whole register, which is
+     * the wrong choice exactly when there is nothing to tell.
+     */
+    private static String index(OverdueKind kind) {
+        return kind == OverdueKind.ORDER ? "ix_hazard_status" : "ix_hazard_review_due";
     }
 
     private static Clause passed(HazardStatus status, String day, String told, LocalDate today) {

@@ -1,4 +1,4 @@
-package org.tocsin.accident.statistics.persistence;
+package org.tocsin.platform.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

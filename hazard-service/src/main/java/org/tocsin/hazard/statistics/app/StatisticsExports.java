@@ -1,0 +1,26 @@
+package org.tocsin.hazard.statistics.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.tocsin.hazard.statistics.domain.Cell;
+import org.tocsin.platform.audit.AuditTrail;
+import org.tocsin.platform.time.Ids;
+
+/** Leaves on the audit trail that figures were taken out: every export is logged. */
+@ApplicationScoped
+public class StatisticsExports {
+
+    private final AuditTrail audit;
+
+    StatisticsExports(AuditTrail audit) {
+        this.audit = audit;
+    }
+
+    /**
+     * @param what which report, kebab-case
+     */
+    @Transactional
+    public void exported(String what, Cell of) {
+        audit.record("export", what, Ids.next(), null, of);
+    }
+}

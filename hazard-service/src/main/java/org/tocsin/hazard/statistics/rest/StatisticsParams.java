@@ -1,0 +1,32 @@
+package org.tocsin.hazard.statistics.rest;
+
+import jakarta.annotation.Nullable;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.tocsin.hazard.register.domain.Source;
+import org.tocsin.hazard.statistics.domain.Dimension;
+import org.tocsin.hazard.statistics.domain.Question;
+
+/** A question to the figures of hazards; use as {@code @Valid @BeanParam}. */
+public class StatisticsParams extends PeriodParams {
+
+    @QueryParam("source")
+    @Nullable
+    @Parameter(description = "Source 来源")
+    Source source;
+
+    @QueryParam("groupBy")
+    @Nullable
+    @Parameter(
+            description =
+                    "At most two dimensions, comma-separated 分组（最多两项）: month, division (one level"
+                            + " below the one asked for), industry (section), industryDivision (section"
+                            + " and two digits), source",
+            example = "division,month")
+    String groupBy;
+
+    Question question() {
+        return new Question(
+                division, industry, source, null, GroupBy.of(groupBy, Dimension.values()));
+    }
+}
