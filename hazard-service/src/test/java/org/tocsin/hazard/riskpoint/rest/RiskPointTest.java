@@ -211,7 +211,7 @@ class RiskPointTest {
         as(People.bureauA()).get(of + "&shade=RED").then().statusCode(400);
         String csv = as(People.bureauA()).accept("text/csv").get(of).asString();
         assertThat(csv.lines()).hasSize(4);
-        assertThat(csv).contains("二号喷涂线", "ORANGE", "540").contains(red);
+        assertThat(csv).contains("二号喷涂线", ",900,RED,", ",270,ORANGE,").contains(red);
     }
 
     @Test
