@@ -34,6 +34,11 @@ public class Units {
         return learn(Ids.next(), division, industry, grid);
     }
 
+    /** The unit is somewhere else from now on. */
+    public void move(UUID id, String division, String industry, String grid) {
+        learn(id, division, industry, grid);
+    }
+
     /**
      * The fixed enterprises A and B of the demo world, which the enterprise officers' tokens name.
      */

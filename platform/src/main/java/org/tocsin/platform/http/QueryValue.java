@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tocsin.platform.problem.Text;
+import org.tocsin.platform.time.Sane;
 
 /**
  * Whether a query parameter's text is of the type it is declared with, and what to say if it is
@@ -57,9 +58,15 @@ final class QueryValue {
                 return isConstant(type, text) ? Optional.empty() : Optional.of(oneOf(type));
             }
             Object read = READERS.getOrDefault(type, Function.identity()).apply(text);
-            return read == null
-                    ? Optional.of(Text.of("须有值", "Must have a value"))
-                    : Optional.empty();
+            if (read == null) {
+                return Optional.of(Text.of("须有值", "Must have a value"));
+            }
+            return Sane.isSane(read)
+                    ? Optional.empty()
+                    : Optional.of(
+                            Text.of(
+                                    "须在 1900 年至 9998 年之间",
+                                    "Must lie within the years 1900 to 9998"));
         } catch (RuntimeException unreadable) {
             Text wanted = WANTED.getOrDefault(type, Text.of("整数", "a whole number"));
             return Optional.of(Text.of("须为" + wanted.zh(), "Must be " + wanted.en()));

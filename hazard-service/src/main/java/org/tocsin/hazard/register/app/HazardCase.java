@@ -10,6 +10,7 @@ import org.tocsin.hazard.register.domain.Decision;
 import org.tocsin.hazard.register.domain.EvidenceNote;
 import org.tocsin.hazard.register.domain.Hazard;
 import org.tocsin.hazard.register.domain.HazardSnapshot;
+import org.tocsin.hazard.register.domain.HazardTransition;
 import org.tocsin.hazard.register.domain.Occasion;
 import org.tocsin.hazard.register.domain.RectificationOrder;
 import org.tocsin.hazard.register.domain.ReviewRecord;
@@ -36,13 +37,19 @@ public record HazardCase(
         boolean ordersToo = seesOrders(now.actor());
         return new HazardCase(
                 hazard.snapshot(),
-                file.decisions(),
+                ordersToo ? file.decisions() : withoutOrders(file.decisions()),
                 ordersToo ? file.orders() : List.of(),
                 ordersToo ? file.extensions() : List.of(),
                 ordersToo ? file.evidence() : List.of(),
                 ordersToo ? file.reviews() : List.of(),
                 hazard.allowedFor(now),
                 now.today());
+    }
+
+    private static List<Decision> withoutOrders(List<Decision> decisions) {
+        return decisions.stream()
+                .filter(made -> made.transition() != HazardTransition.ACKNOWLEDGE_ORDER)
+                .toList();
     }
 
     private static boolean seesOrders(Actor actor) {

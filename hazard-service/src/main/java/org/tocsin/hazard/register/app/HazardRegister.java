@@ -45,8 +45,9 @@ public class HazardRegister {
         HazardSnapshot before = hazard.snapshot();
         expected.check("hazard", id, before.version());
         Occasion now = occasions.of(CallerActor.of(caller), before);
+        references.check(command, before);
         hazard.handle(command, now).forEach(publisher::publish);
-        references.follow(command, before, hazard.file());
+        references.attach(command, hazard);
         hazards.flush();
         audit.record(command.transition().slug(), "hazard", id, before, hazard.snapshot());
         return HazardCase.of(hazard, now);

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 final class Fingerprint {
 
-    private static final Pattern LEADING_NUMBER = Pattern.compile("^[\\p{P}\\s]*\\d+[、.．)）,，]\\s*");
+    private static final Pattern LEADING_NUMBER =
+            Pattern.compile("^[\\p{P}\\s]*\\d+(?:[、)）,，]|[.．](?!\\d))\\s*");
     private static final Pattern NOISE = Pattern.compile("[\\p{P}\\p{S}\\s\\p{Cc}]+");
 
     private Fingerprint() {}

@@ -45,7 +45,7 @@ final class HazardSteps {
             case RequestExtension request -> List.of(request(request));
             case DecideExtension decision -> List.of(decide(decision));
             case Downgrade downgrade -> List.of(downgrade(downgrade));
-            case SubmitEvidence evidence -> List.of(submit(evidence));
+            case SubmitEvidence evidence -> submit(evidence);
             case Review review -> review(review);
             case Close close -> List.of(close(close));
             case Archive archive -> List.of(archive(archive));
@@ -129,27 +129,44 @@ final class HazardSteps {
         return new HazardEvent.Downgraded(fact, command.reason());
     }
 
-    private HazardEvent submit(SubmitEvidence command) {
+    private List<HazardEvent> submit(SubmitEvidence command) {
+        List<HazardEvent> events = tellIfLate(OverdueKind.ORDER);
         file.add(EvidenceNote.of(command.note(), now));
         if (file.awaitsExtensionDecision()) {
             file.decideExtension(ExtensionResult.LAPSED, null, now);
         }
         LocalDate reviewDueOn = now.today().plusDays(now.terms().reviewWithinDays());
-        return new HazardEvent.EvidenceSubmitted(
-                hazard.become(
-                        standing()
-                                .moved(HazardStatus.REVIEW_REQUESTED, at)
-                                .due(standing().deadline(), reviewDueOn, at)));
+        events.add(
+                new HazardEvent.EvidenceSubmitted(
+                        hazard.become(
+                                standing()
+                                        .moved(HazardStatus.REVIEW_REQUESTED, at)
+                                        .due(standing().deadline(), reviewDueOn, at))));
+        return events;
+    }
+
+    /** What is done late is told late, even if nobody looked before it was done. */
+    private List<HazardEvent> tellIfLate(OverdueKind kind) {
+        List<HazardEvent> events = new ArrayList<>();
+        hazard.noticeOverdue(kind, now).ifPresent(events::add);
+        return events;
     }
 
     private List<HazardEvent> review(Review command) {
         RectificationRules.check(command, now.today());
+        List<HazardEvent> events = tellIfLate(OverdueKind.REVIEW);
         file.add(ReviewRecord.of(command, now));
         if (command.result() == ReviewResult.PASSED) {
             hazard.reached(hazard.milestones().rectified(at));
             Fact fact = move(HazardStatus.PENDING_CLOSE);
-            return List.of(new HazardEvent.ReviewPassed(fact, standing().failedReviews()));
+            events.add(new HazardEvent.ReviewPassed(fact, standing().failedReviews()));
+        } else {
+            fail(command, events);
         }
+        return events;
+    }
+
+    private void fail(Review command, List<HazardEvent> events) {
         HazardStatus before = standing().status();
         int failures = standing().failedReviews() + 1;
         Fact fact =
@@ -158,10 +175,10 @@ final class HazardSteps {
                                 .moved(HazardStatus.RECTIFYING, at)
                                 .due(command.deadline(), null, at)
                                 .counted(failures, standing().activeListings(), at));
-        HazardEvent failed = new HazardEvent.ReviewFailed(fact, failures, command.deadline());
-        return failures == now.terms().failuresForAccountability()
-                ? List.of(failed, new HazardEvent.ReviewFailedTwice(hazard.fact(before), failures))
-                : List.of(failed);
+        events.add(new HazardEvent.ReviewFailed(fact, failures, command.deadline()));
+        if (failures == now.terms().failuresForAccountability()) {
+            events.add(new HazardEvent.ReviewFailedTwice(hazard.fact(before), failures));
+        }
     }
 
     private HazardEvent close(Close command) {

@@ -20,6 +20,13 @@ public final class MergeRules {
                     "只能并入同一单位的隐患",
                     "The hazards belong to different units");
         }
+        if (duplicate.standing().grade() == Grade.MAJOR
+                && target.standing().grade() == Grade.GENERAL) {
+            throw refused(
+                    "merge-hides-major",
+                    "重大隐患不能并入一般隐患",
+                    "A major hazard cannot be merged into a general one");
+        }
         if (target.standing().status().isEnded()) {
             throw refused(
                     "merge-target-ended",

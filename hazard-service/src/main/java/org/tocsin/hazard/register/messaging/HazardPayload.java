@@ -60,12 +60,7 @@ sealed interface HazardPayload {
 
     record Merged(@JsonUnwrapped Common common, UUID intoHazardId) implements HazardPayload {}
 
-    record Ordered(
-            @JsonUnwrapped Common common,
-            String orderNo,
-            String measure,
-            String responsiblePerson,
-            LocalDate deadline)
+    record Ordered(@JsonUnwrapped Common common, String orderNo, String measure, LocalDate deadline)
             implements HazardPayload {}
 
     record Reviewed(@JsonUnwrapped Common common, int failedReviews) implements HazardPayload {}
@@ -113,12 +108,7 @@ sealed interface HazardPayload {
             case HazardEvent.Rejected(_, var reason) -> new Rejected(common, reason);
             case HazardEvent.Merged(_, var into) -> new Merged(common, into);
             case HazardEvent.RectificationOrdered(_, var order) ->
-                    new Ordered(
-                            common,
-                            order.orderNo(),
-                            order.measure(),
-                            order.responsiblePerson(),
-                            order.deadline());
+                    new Ordered(common, order.orderNo(), order.measure(), order.deadline());
             case HazardEvent.ReviewPassed(_, var failures) -> new Reviewed(common, failures);
             case HazardEvent.ReviewFailed(_, var failures, var deadline) ->
                     new ReviewFailed(common, failures, deadline);

@@ -4,11 +4,15 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tocsin.hazard.register.domain.Hazard;
 import org.tocsin.hazard.register.domain.HazardFilter;
 import org.tocsin.hazard.register.domain.HazardStatus;
@@ -25,6 +29,11 @@ public class HazardRepository implements PanacheRepositoryBase<Hazard, UUID> {
 
     private static final Set<HazardStatus> RECTIFIED =
             Set.of(HazardStatus.PENDING_CLOSE, HazardStatus.CLOSED, HazardStatus.ARCHIVED);
+
+    private static final Set<HazardStatus> ENDED =
+            Arrays.stream(HazardStatus.values())
+                    .filter(HazardStatus::isEnded)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private static final ScopeColumns COLUMNS =
             new ScopeColumns(
@@ -75,6 +84,38 @@ public class HazardRepository implements PanacheRepositoryBase<Hazard, UUID> {
     /** Not scoped: findings arrive from a service, not from a caller. */
     public boolean holdsFinding(UUID findingId) {
         return count("origin.findingId", findingId) > 0;
+    }
+
+    /**
+     * Keeps these hazards as they are until the transaction ends, so that two that are to be merged
+     * into each other cannot both be. Always in the same order: nobody waits for each other.
+     */
+    public void lock(Collection<UUID> ids) {
+        ids.stream()
+                .sorted(Comparator.comparing(UUID::toString))
+                .forEach(
+                        id ->
+                                getEntityManager()
+                                        .createNativeQuery(
+                                                "select 1 from hazard where id = :id for update",
+                                                Integer.class)
+                                        .setParameter("id", id)
+                                        .getResultList());
+    }
+
+    /** The hazard that this one was reopened as and that is still worked on, but for one. */
+    public Optional<UUID> openSuccessor(UUID id, UUID except) {
+        return getEntityManager()
+                .createQuery(
+                        "select h.id from Hazard h where h.kinship.reopenedFrom = :id"
+                                + " and h.id <> :except and h.standing.status not in (:ended)",
+                        UUID.class)
+                .setParameter("id", id)
+                .setParameter("except", except)
+                .setParameter("ended", ENDED)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.tocsin.hazard.standard.app;
 
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -24,8 +25,11 @@ import org.tocsin.platform.problem.Violation;
 
 /**
  * The versioned catalogue of judgement standards. It ships with those whose dates are known; a city
- * names its own file ({@code tocsin.hazard.standards.file}, same columns) to add and to end.
+ * that keeps its own names its file ({@code tocsin.hazard.standards.file}, same columns), which
+ * then stands in the place of the shipped one. Read at start-up, so that a broken file is noticed
+ * then.
  */
+@Startup
 @ApplicationScoped
 public class StandardCatalogue {
 

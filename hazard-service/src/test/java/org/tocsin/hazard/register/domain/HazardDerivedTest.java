@@ -46,6 +46,37 @@ class HazardDerivedTest {
     }
 
     @Test
+    void whatIsDoneLateIsToldLateEvenIfNobodyLookedBefore() {
+        Hazard hazard = Hazards.in(HazardStatus.RECTIFYING, Grade.GENERAL);
+        LocalDate late = hazard.snapshot().standing().deadline().plusDays(1);
+
+        List<HazardEvent> handedIn =
+                hazard.handle(Hazards.EVIDENCE, Hazards.on(late, Hazards.ENTERPRISE));
+        LocalDate later = hazard.snapshot().standing().reviewDueOn().plusDays(1);
+        List<HazardEvent> reviewed =
+                hazard.handle(Hazards.PASS, Hazards.on(later, Hazards.REVIEWER));
+
+        assertThat(handedIn)
+                .hasExactlyElementsOfTypes(
+                        HazardEvent.Overdue.class, HazardEvent.EvidenceSubmitted.class);
+        assertThat(reviewed)
+                .hasExactlyElementsOfTypes(
+                        HazardEvent.Overdue.class, HazardEvent.ReviewPassed.class);
+        assertThat(reviewed.get(0).fact().sequence())
+                .isEqualTo(handedIn.get(1).fact().sequence() + 1);
+    }
+
+    @Test
+    void whatWasToldByTheSweepIsNotToldAgainWhenItIsDone() {
+        Hazard hazard = Hazards.in(HazardStatus.RECTIFYING, Grade.GENERAL);
+        LocalDate late = hazard.snapshot().standing().deadline().plusDays(1);
+        notice(hazard, OverdueKind.ORDER, late);
+
+        assertThat(hazard.handle(Hazards.EVIDENCE, Hazards.on(late, Hazards.ENTERPRISE)))
+                .hasExactlyElementsOfTypes(HazardEvent.EvidenceSubmitted.class);
+    }
+
+    @Test
     void aRecurrenceIsToldWhenTheHazardIsVerified() {
         Hazard hazard = Hazards.reported(Grade.GENERAL);
 
@@ -62,6 +93,8 @@ class HazardDerivedTest {
         "二号车间, 安全出口, 二号车间, 安全出口, true",
         "二号车间, 1、安全出口。, ' 二号 车间', 3．安全出口；, true",
         "Ａ区, EXIT, a区, exit, true",
+        "二号车间, 1.5米护栏缺失, 二号车间, 2.5米护栏缺失, false",
+        "二号车间, 1.护栏缺失, 二号车间, 2.护栏缺失, true",
         "二号车间, 安全出口, 三号车间, 安全出口, false",
         "二号车间, 安全出口, 二号车间, 消防通道, false"
     })

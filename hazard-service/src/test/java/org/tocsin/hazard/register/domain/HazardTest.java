@@ -224,6 +224,16 @@ class HazardTest {
     }
 
     @Test
+    void aMajorHazardDoesNotVanishInAGeneralOne() {
+        HazardSnapshot major = Hazards.reported(Grade.MAJOR).snapshot();
+        HazardSnapshot general = snapshotWithId();
+
+        assertThatThrownBy(() -> MergeRules.check(major, general))
+                .isInstanceOf(Refusal.RuleBroken.class);
+        MergeRules.check(general, major);
+    }
+
+    @Test
     void nothingIsMergedIntoItself() {
         HazardSnapshot hazard = Hazards.reported(Grade.GENERAL).snapshot();
 

@@ -61,6 +61,48 @@ class HazardKinshipTest {
     }
 
     @Test
+    void isReopenedOnceAtATimeAndNotAsSomethingLighter() {
+        String old = Road.to("CLOSED", "MAJOR", unit);
+        Api.step(
+                        People.townA(),
+                        old,
+                        "reopenings",
+                        REOPEN.replaceFirst("\\{", "{\"grade\": \"GENERAL\", "))
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("downgrade-needs-leader"));
+
+        String successor =
+                Api.step(People.townA(), old, "reopenings", REOPEN)
+                        .then()
+                        .statusCode(201)
+                        .body("grade", equalTo("MAJOR"))
+                        .extract()
+                        .path("id");
+        Api.step(People.bureauA(), old, "reopenings", REOPEN)
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("reopened-already"));
+
+        Api.step(People.townA(), successor, "rejections", "{\"reason\": \"现场未见\"}")
+                .then()
+                .statusCode(200);
+        Api.step(People.bureauA(), old, "reopenings", REOPEN).then().statusCode(201);
+    }
+
+    @Test
+    void aReopenedHazardIsSupervisedWhereTheUnitIsNow() {
+        String old = Road.to("CLOSED", "GENERAL", unit);
+        units.move(unit, "990171", "E4710", null);
+
+        Api.step(People.bureauA(), old, "reopenings", REOPEN)
+                .then()
+                .statusCode(201)
+                .body("division", equalTo("990171"))
+                .body("industry", equalTo("E4710"));
+    }
+
+    @Test
     void whatIsStillBeingWorkedOnIsNotReopenedAndLeavesNothingBehind() {
         String open = Road.to("RECTIFYING", "GENERAL", unit);
 

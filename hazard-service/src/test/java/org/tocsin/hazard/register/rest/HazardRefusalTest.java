@@ -26,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.hazard.testing.Api;
 import org.tocsin.hazard.testing.People;
 import org.tocsin.hazard.testing.Units;
@@ -313,5 +315,40 @@ class HazardRefusalTest {
                 .body("type", equalTo("/problems/" + slug))
                 .body("status", equalTo(status))
                 .body("traceId", not(nullValue()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?dueBefore=%2B12000-01-01",
+                "?updatedSince=%2B1000000000-12-31T23:59:59Z",
+                "?dueBefore=-0001-01-01"
+            })
+    void aDayThatNoCalendarMeansIsRefusedInAQuery(String query) {
+        as(People.bureauA())
+                .urlEncodingEnabled(false)
+                .get(HAZARDS + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+12000-01-01", "-2025-06-01", "1899-12-31", "9999-01-01"})
+    void aDayThatNoCalendarMeansIsRefusedInABody(String day) {
+        String id = Api.reported(units.inTownA());
+        Api.step(People.bureauA(), id, "verifications", "{}").then().statusCode(200);
+
+        Api.step(People.bureauA(), id, "rectification-orders", Api.ORDER.replace("2099-12-31", day))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/deadline"));
+        Api.report(
+                        People.bureauA(),
+                        Api.reportOf(units.inTownA(), "x")
+                                .replaceFirst("\\{", "{\"foundAt\": \"" + day + "T00:00:00Z\", "))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/foundAt"));
     }
 }
