@@ -91,8 +91,14 @@ class RegisterToClosureTest {
         String id = found.get(1).at("/id").asText();
         String hazard = HAZARDS + "/" + id;
         bureau.step(hazard, "verifications", "{\"grade\": \"MAJOR\"}").expect(200);
-        assertThat(bureau.step(hazard, "rectification-orders", ORDER).expect(422).json())
-                .satisfies(refusal -> assertThat(refusal.at("/errors")).hasSize(7));
+        assertThat(
+                        bureau.step(hazard, "rectification-orders", ORDER)
+                                .expect(422)
+                                .json()
+                                .at("/errors")
+                                .size())
+                .as("each of the seven that is missing")
+                .isEqualTo(7);
         bureau.step(hazard, "rectification-orders", MAJOR_ORDER).expect(200);
         String listing = listed(id);
         enterprise.step(hazard, "evidence", "{\"note\": \"已改造\"}").expect(200);
