@@ -45,8 +45,7 @@ public final class HazardExport implements Benchmark {
 
     @Override
     public List<Contender> prepare() throws Exception {
-        stack = new HazardStack();
-        Register.fill(stack);
+        stack = Register.stack();
         rows = byJdbc();
         long csv = stack.lines(PATH, "text/csv") - 1;
         long ndjson = stack.lines(PATH, "application/x-ndjson");
@@ -142,9 +141,7 @@ public final class HazardExport implements Benchmark {
     }
 
     @Override
-    public void close() throws IOException {
-        if (stack != null) {
-            stack.close();
-        }
+    public void close() {
+        // the register is shared
     }
 }

@@ -71,9 +71,8 @@ public final class HazardSearch implements Benchmark {
 
     @Override
     public List<Contender> prepare() throws Exception {
-        stack = new HazardStack();
+        stack = Register.stack();
         connections = new Connections(stack);
-        Register.fill(stack);
         List<Contender> contenders = new ArrayList<>();
         for (Shape shape : Shape.all()) {
             List<String> queried = new ArrayList<>();
@@ -142,9 +141,6 @@ public final class HazardSearch implements Benchmark {
     public void close() throws Exception {
         if (connections != null) {
             connections.close();
-        }
-        if (stack != null) {
-            stack.close();
         }
     }
 }
