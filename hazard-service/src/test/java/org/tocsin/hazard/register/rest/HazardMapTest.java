@@ -178,7 +178,7 @@ class HazardMapTest {
         as(People.bureauA())
                 .contentType("application/x-ndjson; charset=utf-8")
                 .body(row.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .post(HAZARDS + "/imports")
+                .post(HAZARDS + "/imports?mode=atomic")
                 .then()
                 .statusCode(201);
 
