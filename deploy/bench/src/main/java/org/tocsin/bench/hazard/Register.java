@@ -61,8 +61,8 @@ final class Register {
     private Register() {}
 
     /**
-     * A stack with a full register. Filling takes minutes, so benchmarks that only read share it; it
-     * ends with this process.
+     * A stack with a full register. Filling takes minutes, so benchmarks that only read share it;
+     * it ends with this process.
      */
     static synchronized HazardStack stack() throws Exception {
         if (filled == null) {
