@@ -34,6 +34,7 @@ public record HazardFilter(
         @Nullable Boolean overdue,
         @Nullable Boolean listed,
         @Nullable Boolean recurred,
+        HandlingFilter handling,
         @Nullable UUID findingId,
         @Nullable MapBox box,
         @Nullable String text) {
@@ -67,12 +68,13 @@ public record HazardFilter(
                 overdue,
                 listed,
                 recurred,
+                handling,
                 findingId,
                 box == null ? MapBox.WORLD : box,
                 text);
     }
 
-    private static @Nullable Instant kept(@Nullable Instant instant) {
+    static @Nullable Instant kept(@Nullable Instant instant) {
         if (instant == null) {
             return null;
         }

@@ -49,6 +49,7 @@ final class FilterClauses {
                 .and(overdue(filter, today))
                 .and(flag(filter.listed(), "h.standing.activeListings > 0"))
                 .and(flag(filter.recurred(), "h.kinship.recurrenceOf is not null"))
+                .and(HandlingClauses.of(filter.handling(), today))
                 .and(box(filter.box()))
                 .and(text(filter.text()));
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.tocsin.hazard.register.domain.Grade;
+import org.tocsin.hazard.register.domain.HandlingFilter;
 import org.tocsin.hazard.register.domain.HazardFilter;
 import org.tocsin.hazard.register.domain.HazardStatus;
 import org.tocsin.hazard.register.domain.MapBox;
@@ -94,6 +95,35 @@ public class HazardFilterParams {
     @Parameter(description = "Repeats a rectified hazard or not 是否重复发生")
     Boolean recurred;
 
+    @QueryParam("dueFrom")
+    @Nullable
+    @Parameter(description = "Deadline on this day or later 整改期限不早于", example = "2026-11-01")
+    LocalDate dueFrom;
+
+    @QueryParam("statusSinceFrom")
+    @Nullable
+    @Parameter(
+            description = "In their status since then or later 进入当前状态不早于",
+            example = "2026-11-01T00:00:00+08:00")
+    Instant statusSinceFrom;
+
+    @QueryParam("statusSinceTo")
+    @Nullable
+    @Parameter(
+            description = "In their status since before then 进入当前状态早于",
+            example = "2026-12-01T00:00:00+08:00")
+    Instant statusSinceTo;
+
+    @QueryParam("reviewOverdue")
+    @Nullable
+    @Parameter(description = "Review asked for and late or not 复查是否逾期")
+    Boolean reviewOverdue;
+
+    @QueryParam("failedTwice")
+    @Nullable
+    @Parameter(description = "Failed in two reviews or more, or not 是否两次整改不到位")
+    Boolean failedTwice;
+
     @QueryParam("bbox")
     @Nullable
     @Size(max = 100)
@@ -130,6 +160,8 @@ public class HazardFilterParams {
                 overdue,
                 listed,
                 recurred,
+                new HandlingFilter(
+                        dueFrom, statusSinceFrom, statusSinceTo, reviewOverdue, failedTwice),
                 findingId,
                 bbox == null ? null : MapBox.parse(bbox),
                 q);

@@ -32,11 +32,12 @@ final class Fields {
     static final String FINDING = "finding";
     static final String RISK_POINT = "riskPoint";
 
-    /** What is true of a hazard: {@link #LISTED}, {@link #RECURRED}. */
+    /** What is true of a hazard: {@link #LISTED}, {@link #RECURRED}, {@link #FAILED_TWICE}. */
     static final String FLAGS = "flags";
 
     static final String LISTED = "listed";
     static final String RECURRED = "recurred";
+    static final String FAILED_TWICE = "failedTwice";
 
     /** Longitude and latitude as {@link #degrees}. */
     static final String POSITION = "position";
@@ -44,6 +45,10 @@ final class Fields {
     static final String REPORTED_AT = "reportedAt";
     static final String FOUND_AT = "foundAt";
     static final String UPDATED_AT = "updatedAt";
+    static final String STATUS_SINCE = "statusSince";
+
+    /** Only where there is one. */
+    static final String REVIEW_DUE = "reviewDueOn";
 
     /** The last day that counts, {@link #NEVER} if there is none. */
     static final String DEADLINE = "deadline";

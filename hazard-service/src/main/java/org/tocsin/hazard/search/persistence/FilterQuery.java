@@ -15,6 +15,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.tocsin.hazard.register.domain.HandlingFilter;
 import org.tocsin.hazard.register.domain.HazardFilter;
 import org.tocsin.hazard.register.domain.HazardStatus;
 import org.tocsin.hazard.register.domain.MapBox;
@@ -43,6 +44,7 @@ final class FilterQuery {
         query.times();
         query.box();
         query.overdue(today);
+        query.handling(filter.handling(), today);
         if (filter.text() != null && !filter.text().isBlank()) {
             query.must(TextQuery.of(filter.text()));
         }
@@ -84,12 +86,36 @@ final class FilterQuery {
         if (filter.overdue() == null) {
             return;
         }
-        Query overdue =
-                new BooleanQuery.Builder()
-                        .add(term(Fields.STATUS, HazardStatus.RECTIFYING.name()), Occur.FILTER)
-                        .add(below(Fields.DEADLINE, today.toEpochDay()), Occur.FILTER)
-                        .build();
-        wanted(filter.overdue(), overdue);
+        wanted(filter.overdue(), late(HazardStatus.RECTIFYING, Fields.DEADLINE, today));
+    }
+
+    private void handling(HandlingFilter handling, LocalDate today) {
+        if (handling.dueFrom() != null) {
+            must(
+                    LongPoint.newRangeQuery(
+                            Fields.DEADLINE,
+                            handling.dueFrom().toEpochDay(),
+                            Fields.NEVER.toEpochDay() - 1));
+        }
+        if (handling.statusSinceFrom() != null) {
+            must(from(Fields.STATUS_SINCE, Fields.micros(handling.statusSinceFrom())));
+        }
+        if (handling.statusSinceTo() != null) {
+            must(below(Fields.STATUS_SINCE, Fields.micros(handling.statusSinceTo())));
+        }
+        if (handling.reviewOverdue() != null) {
+            wanted(
+                    handling.reviewOverdue(),
+                    late(HazardStatus.REVIEW_REQUESTED, Fields.REVIEW_DUE, today));
+        }
+        flag(Fields.FAILED_TWICE, handling.failedTwice());
+    }
+
+    private static Query late(HazardStatus status, String day, LocalDate today) {
+        return new BooleanQuery.Builder()
+                .add(term(Fields.STATUS, status.name()), Occur.FILTER)
+                .add(below(day, today.toEpochDay()), Occur.FILTER)
+                .build();
     }
 
     private void flag(String name, Boolean wanted) {

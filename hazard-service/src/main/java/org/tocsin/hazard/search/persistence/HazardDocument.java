@@ -33,6 +33,7 @@ final class HazardDocument {
         made.codes(row);
         made.spot(row.spot());
         made.times(row);
+        made.handling(row.handling());
         made.words(row);
         return made.document;
     }
@@ -86,6 +87,14 @@ final class HazardDocument {
         LocalDate deadline = row.deadline() == null ? Fields.NEVER : row.deadline();
         number(Fields.DEADLINE, deadline.toEpochDay());
         number(Fields.DEADLINE_KEY, Fields.deadlineKey(deadline.toEpochDay(), row.id()));
+    }
+
+    private void handling(RegisterRow.Handling handling) {
+        code(Fields.FLAGS, handling.failedTwice() ? Fields.FAILED_TWICE : null);
+        document.add(new LongPoint(Fields.STATUS_SINCE, Fields.micros(handling.statusSince())));
+        if (handling.reviewDueOn() != null) {
+            document.add(new LongPoint(Fields.REVIEW_DUE, handling.reviewDueOn().toEpochDay()));
+        }
     }
 
     private void words(RegisterRow row) {

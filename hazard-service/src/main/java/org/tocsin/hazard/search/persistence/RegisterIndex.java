@@ -30,7 +30,7 @@ import org.apache.lucene.store.FSDirectory;
 final class RegisterIndex implements AutoCloseable {
 
     /** To be raised whenever {@link HazardDocument} changes. */
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     private static final String FORMAT_KEY = "tocsin-format";
     private static final double BUFFER_MB = 32;

@@ -20,6 +20,7 @@ record RegisterRow(
         String source,
         @Nullable UUID findingId,
         @Nullable LocalDate deadline,
+        Handling handling,
         Times times,
         Words words) {
 
@@ -38,6 +39,9 @@ record RegisterRow(
             @Nullable Double latitude,
             boolean listed,
             boolean recurred) {}
+
+    /** How its handling went. */
+    record Handling(Instant statusSince, @Nullable LocalDate reviewDueOn, boolean failedTwice) {}
 
     /** When what happened. */
     record Times(Instant foundAt, Instant reportedAt, Instant updatedAt) {}

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.tocsin.hazard.register.domain.HandlingFilter;
+import org.tocsin.hazard.search.persistence.RegisterRow.Handling;
 import org.tocsin.hazard.search.persistence.RegisterRow.Scope;
 import org.tocsin.hazard.search.persistence.RegisterRow.Spot;
 import org.tocsin.hazard.search.persistence.RegisterRow.Times;
@@ -29,7 +31,7 @@ public class RegisterRows {
             "select id, version, hazard_no, unit_id, division, industry, grid, reported_by, grade,"
                     + " status, source, finding_id, deadline, found_at, reported_at, updated_at,"
                     + " part, item, description, risk_point_id, longitude, latitude,"
-                    + " active_listings > 0 listed, recurrence_of is not null recurred from hazard ";
+                    + " status_since, review_due_on, failed_reviews, active_listings > 0 listed, recurrence_of is not null recurred from hazard ";
     private static final UUID FIRST = new UUID(0, 0);
 
     private final DataSource database;
@@ -162,6 +164,10 @@ public class RegisterRows {
                 row.getString("source"),
                 Columns.uuid(row.getBytes("finding_id")),
                 row.getObject("deadline", LocalDate.class),
+                new Handling(
+                        Columns.instant(row, "status_since"),
+                        row.getObject("review_due_on", LocalDate.class),
+                        row.getInt("failed_reviews") >= HandlingFilter.TWICE),
                 new Times(
                         Columns.instant(row, "found_at"),
                         Columns.instant(row, "reported_at"),

@@ -156,9 +156,8 @@ final class Formulas {
                 new Definition(
                         "failedTwice",
                         Text.of(
-                                "同一隐患复查不合格 %d 次及以上".formatted(terms.failuresForAccountability()),
-                                "Reviews of the same hazard failed %d times or more"
-                                        .formatted(terms.failuresForAccountability())),
+                                "同一隐患复查不合格 2 次及以上（两次整改不到位）",
+                                "Reviews of the same hazard failed twice or more often"),
                         PRACTICE));
         definitions.add(UNCOUNTED);
         return definitions;

@@ -15,9 +15,7 @@ public record RecurrenceRow(
         @Schema(description = "Of them: repeat a rectified one 重复发生数", examples = "6")
                 long recurred,
         @Schema(
-                        description =
-                                "Of them: failed in review as often as makes an accountability case"
-                                        + " 两次整改不到位数",
+                        description = "Of them: failed in review twice or more often 两次整改不到位数",
                         examples = "2")
                 long failedTwice,
         @Schema(description = "recurred ÷ reported 重复率") Rate recurrenceRate,

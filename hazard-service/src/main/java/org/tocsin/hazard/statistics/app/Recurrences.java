@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.tocsin.hazard.directory.app.Directory;
 import org.tocsin.hazard.register.app.TermsSettings;
 import org.tocsin.hazard.register.domain.Grade;
+import org.tocsin.hazard.register.domain.HandlingFilter;
 import org.tocsin.hazard.register.domain.Terms;
 import org.tocsin.hazard.statistics.domain.Cell;
 import org.tocsin.hazard.statistics.domain.Question;
@@ -47,7 +48,7 @@ public class Recurrences {
     public Statistics<RecurrenceRow> answer(
             Question question, @Nullable LocalDate from, @Nullable LocalDate to) {
         Settled settled = questions.ofPeriod(question, from, to);
-        Tally tally = Tally.of(settled, facts.recurred(settled.question(), failures()));
+        Tally tally = Tally.of(settled, facts.recurred(settled.question(), HandlingFilter.TWICE));
         List<RecurrenceRow> rows = new ArrayList<>();
         for (Cell cell : tally.cells()) {
             for (Grade grade : Grade.values()) {
@@ -73,7 +74,7 @@ public class Recurrences {
     public Statistics<UnitRow> units(
             Question question, @Nullable LocalDate from, @Nullable LocalDate to, int atMost) {
         Settled settled = questions.ofPeriod(question, from, to);
-        List<OfUnit> found = stuck.units(settled.question(), failures(), atMost);
+        List<OfUnit> found = stuck.units(settled.question(), HandlingFilter.TWICE, atMost);
         Map<UUID, String> names = directory.names(found.stream().map(OfUnit::unitId).toList());
         return new Statistics<>(
                 settled.whole(),
@@ -83,10 +84,6 @@ public class Recurrences {
                 ranked(settled.whole(), found, names),
                 List.of(),
                 Map.of());
-    }
-
-    private int failures() {
-        return terms.failuresForAccountability();
     }
 
     private static List<UnitRow> ranked(Cell of, List<OfUnit> found, Map<UUID, String> names) {

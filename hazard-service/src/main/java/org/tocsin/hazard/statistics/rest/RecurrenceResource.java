@@ -34,8 +34,8 @@ class RecurrenceResource {
 
     private static final String COUNTS = "Recurrences and failed reviews 重复隐患与两次整改不到位";
     private static final String COUNTS_DESCRIPTION =
-            "Hazards reported in the period that repeat a rectified one, and hazards that failed in review as often as"
-                    + " makes an accountability case; MAJOR and GENERAL apart and together. Within the caller's scope. JSON with formula, definitions and digest; by Accept the rows and then the totals as CSV or NDJSON. 重复发生与复查多次不合格";
+            "Hazards reported in the period that repeat a rectified one, and hazards that failed in review twice or"
+                    + " more often; MAJOR and GENERAL apart and together. Within the caller's scope. JSON with formula, definitions and digest; by Accept the rows and then the totals as CSV or NDJSON. 重复发生与复查多次不合格";
     private static final Text COUNTS_FILE = Text.of("重复隐患统计", "hazard-recurrences");
 
     private static final String UNITS = "Units by recurrences 重复隐患单位排名";

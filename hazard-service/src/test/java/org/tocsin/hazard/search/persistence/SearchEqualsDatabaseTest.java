@@ -52,7 +52,7 @@ class SearchEqualsDatabaseTest {
             List.of("990101001", "990101002", "990102001", "990102002", "990171", "990101001001");
     private static final List<String> INDUSTRIES = List.of("C3411", "C34", "C2614", "E4710");
     private static final List<String> STATUSES =
-            List.of("REPORTED", "VERIFIED", "RECTIFYING", "CLOSED", "ARCHIVED");
+            List.of("REPORTED", "VERIFIED", "RECTIFYING", "REVIEW_REQUESTED", "CLOSED", "ARCHIVED");
     private static final List<String> TEXTS =
             List.of(
                     "消防通道货车架子堵塞，已经清理走",
@@ -333,6 +333,11 @@ class SearchEqualsDatabaseTest {
         some(parts, "overdue", List.of("true", "false"), 5);
         some(parts, "listed", List.of("true", "false"), 6);
         some(parts, "recurred", List.of("true", "false"), 6);
+        some(parts, "dueFrom", List.of("2026-03-10", "+12026-03-10"), 6);
+        some(parts, "statusSinceFrom", List.of("2026-03-01T00:00:04Z"), 6);
+        some(parts, "statusSinceTo", List.of("2026-03-01T00:00:06Z"), 6);
+        some(parts, "reviewOverdue", List.of("true", "false"), 6);
+        some(parts, "failedTwice", List.of("true", "false"), 6);
         some(parts, "bbox", List.of("120.1,30.1,120.5,30.5", "120,30,120.2,30.2"), 6);
         some(parts, "q", List.of("消防", "库", "0", "YH-T-0001"), 4);
         some(parts, "sort", SORTS.subList(1, SORTS.size()), 1);
@@ -400,9 +405,10 @@ class SearchEqualsDatabaseTest {
     private static final String INSERT =
             "insert into hazard (id, version, event_sequence, hazard_no, unit_id, division, industry, grid,"
                     + " part, item, description, found_at, source, reported_by, reported_by_name,"
-                    + " reported_at, grade, status, status_since, deadline, failed_reviews, updated_at,"
-                    + " longitude, latitude, active_listings, recurrence_of, risk_point_id)"
-                    + " values (?, 0, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '某人', ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)";
+                    + " reported_at, grade, status, status_since, deadline, updated_at,"
+                    + " longitude, latitude, active_listings, recurrence_of, risk_point_id,"
+                    + " review_due_on, failed_reviews)"
+                    + " values (?, 0, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '某人', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private void bind(PreparedStatement insert, UUID id, int i) throws SQLException {
         boolean placed = random.nextBoolean();
@@ -429,6 +435,9 @@ class SearchEqualsDatabaseTest {
         insert.setObject(
                 17, random.nextBoolean() ? null : LocalDate.of(2026, 3, 1 + random.nextInt(20)));
         insert.setObject(18, time());
+        insert.setObject(
+                24, random.nextBoolean() ? null : LocalDate.of(2026, 3, 1 + random.nextInt(20)));
+        insert.setInt(25, random.nextInt(4));
         insert.setObject(19, placed ? 120 + random.nextInt(11) / 10.0 : null);
         insert.setObject(20, placed ? 30 + random.nextInt(11) / 10.0 : null);
         insert.setInt(21, random.nextInt(4) == 0 ? 1 : 0);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tocsin.hazard.search.persistence.RegisterRow.Handling;
 import org.tocsin.hazard.search.persistence.RegisterRow.Scope;
 import org.tocsin.hazard.search.persistence.RegisterRow.Spot;
 import org.tocsin.hazard.search.persistence.RegisterRow.Times;
@@ -184,6 +185,7 @@ class SlicesTest {
                 "EXPERT",
                 null,
                 random.nextBoolean() ? null : FIRST_DAY.plusDays(random.nextInt(20)),
+                new Handling(time(random), null, false),
                 new Times(time(random), time(random), time(random)),
                 new Words(null, null, "通道堆放杂物"));
     }
