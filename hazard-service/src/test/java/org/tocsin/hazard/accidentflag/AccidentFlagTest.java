@@ -81,6 +81,12 @@ class AccidentFlagTest {
         shows(open, 1, true);
         shows(ended, 1, false);
         shows(elsewhere, 0, false);
+        assertThat(found(unit, true)).containsExactly(open);
+        assertThat(found(unit, false)).containsExactly(ended);
+        assertThat(listed("unitId=" + unit)).hasSize(2);
+        assertThat(listed("accidentFlag=true&division=990101&limit=200"))
+                .contains(open)
+                .doesNotContain(ended, elsewhere);
         assertThat(Api.read(People.bureauA(), open).getHeader("ETag")).isNotEqualTo(before);
         Api.step(People.bureauA(), open, "verifications", before, "{}").then().statusCode(200);
     }
@@ -99,7 +105,10 @@ class AccidentFlagTest {
         Topic.send(List.of(event(merged, 2, "accident.merged.v1", yesterday())));
         awaitAccidents(0);
 
-        shows(Api.reported(unit), 0, false);
+        String open = Api.reported(unit);
+        shows(open, 0, false);
+        assertThat(found(unit, true)).isEmpty();
+        assertThat(found(unit, false)).containsExactly(open);
     }
 
     @Test
@@ -188,6 +197,19 @@ class AccidentFlagTest {
                 .statusCode(200)
                 .body("accidentsAtUnit", equalTo(count))
                 .body("accidentFlag", equalTo(flag));
+    }
+
+    private static List<String> found(UUID unit, boolean flagged) {
+        return listed("unitId=" + unit + "&accidentFlag=" + flagged);
+    }
+
+    private static List<String> listed(String query) {
+        return Api.as(People.bureauA())
+                .get(Api.HAZARDS + "?" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
     }
 
     private Instant yesterday() {

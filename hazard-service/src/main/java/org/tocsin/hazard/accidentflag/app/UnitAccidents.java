@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.tocsin.hazard.accidentflag.domain.AccidentState;
 import org.tocsin.hazard.accidentflag.domain.UnitAccident;
 import org.tocsin.hazard.accidentflag.persistence.UnitAccidentRepository;
-import org.tocsin.platform.paging.Clause;
 import org.tocsin.platform.time.Moments;
 
 /** What this service knows of accidents: that there was one makes a unit's hazards urgent. */
@@ -31,17 +31,10 @@ public class UnitAccidents {
         return Math.toIntExact(accidents.countSince(unitId, since()));
     }
 
-    /**
-     * A condition on whether such an accident happened at the unit.
-     *
-     * @param unitPath where the unit stands in the query, for example {@code h.location.unitId}
-     */
-    public Clause happened(String unitPath, boolean happened) {
-        String units =
-                "(select a.state.unitId from UnitAccident a"
-                        + " where a.state.active = true and a.state.occurredAt >= :accidentsSince)";
-        return Clause.of(
-                unitPath + (happened ? " in " : " not in ") + units, "accidentsSince", since());
+    /** The units where such an accident happened. */
+    @Transactional
+    public Set<UUID> units() {
+        return accidents.unitsSince(since());
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package org.tocsin.hazard.accidentflag.persistence;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.tocsin.hazard.accidentflag.domain.UnitAccident;
 
@@ -11,6 +12,18 @@ import org.tocsin.hazard.accidentflag.domain.UnitAccident;
  */
 @ApplicationScoped
 public class UnitAccidentRepository implements PanacheRepositoryBase<UnitAccident, UUID> {
+
+    /** The units with accidents since then that still count. */
+    public Set<UUID> unitsSince(Instant since) {
+        return Set.copyOf(
+                getEntityManager()
+                        .createQuery(
+                                "select distinct a.state.unitId from UnitAccident a"
+                                        + " where a.state.active = true and a.state.occurredAt >= :since",
+                                UUID.class)
+                        .setParameter("since", since)
+                        .getResultList());
+    }
 
     /** How many accidents at the unit since then still count. */
     public long countSince(UUID unitId, Instant since) {

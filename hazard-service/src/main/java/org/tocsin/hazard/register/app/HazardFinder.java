@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.tocsin.hazard.accidentflag.app.UnitAccidents;
 import org.tocsin.hazard.register.domain.Hazard;
 import org.tocsin.hazard.register.domain.HazardFilter;
 import org.tocsin.hazard.register.domain.HazardSnapshot;
@@ -83,6 +84,7 @@ public class HazardFinder {
 
     private final HazardRepository hazards;
     private final HazardSearch search;
+    private final UnitAccidents accidents;
     private final Keyset keyset;
     private final AuditTrail audit;
     private final Clock clock;
@@ -90,18 +92,21 @@ public class HazardFinder {
     HazardFinder(
             HazardRepository hazards,
             HazardSearch search,
+            UnitAccidents accidents,
             Keyset keyset,
             AuditTrail audit,
             Clock clock) {
         this.hazards = hazards;
         this.search = search;
+        this.accidents = accidents;
         this.keyset = keyset;
         this.audit = audit;
         this.clock = clock;
     }
 
     @Transactional
-    public Page<HazardSnapshot> page(HazardFilter filter, PageParams params) {
+    public Page<HazardSnapshot> page(HazardFilter asked, PageParams params) {
+        HazardFilter filter = asked.withAccidentsAt(accidents::units);
         LocalDate today = Moments.today(clock);
         return keyset.page(params, SORT, hazards.matching(filter, today), index(filter, today))
                 .map(Hazard::snapshot);
@@ -112,9 +117,10 @@ public class HazardFinder {
      * for is on the audit trail: domain.md §1 wants every export logged.
      */
     @Transactional
-    public Stream<HazardSnapshot> all(HazardFilter filter, PageParams params) {
+    public Stream<HazardSnapshot> all(HazardFilter asked, PageParams params) {
+        HazardFilter filter = asked.withAccidentsAt(accidents::units);
         LocalDate today = Moments.today(clock);
-        audit.record("export", "hazard", Ids.next(), null, filter);
+        audit.record("export", "hazard", Ids.next(), null, asked);
         return keyset.stream(
                 params, SORT, hazards.matching(filter, today), index(filter, today), SNAPSHOT);
     }

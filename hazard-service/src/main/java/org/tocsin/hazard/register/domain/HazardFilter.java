@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Which hazards a list or an export is about; what is {@code null} or empty does not narrow it.
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param reportedTo reported before then
  * @param listed whether a listed supervision is under way
  * @param recurred whether it repeats a rectified hazard
+ * @param accidents whether it is flagged for an accident at its unit
  * @param text part of the number, the part, the item or the description
  */
 public record HazardFilter(
@@ -35,6 +37,7 @@ public record HazardFilter(
         @Nullable Boolean listed,
         @Nullable Boolean recurred,
         HandlingFilter handling,
+        @Nullable AccidentFlag accidents,
         @Nullable UUID findingId,
         @Nullable MapBox box,
         @Nullable String text) {
@@ -69,9 +72,36 @@ public record HazardFilter(
                 listed,
                 recurred,
                 handling,
+                accidents,
                 findingId,
                 box == null ? MapBox.WORLD : box,
                 text);
+    }
+
+    /** With the units that had a recent accident, where that is asked for. */
+    public HazardFilter withAccidentsAt(Supplier<Set<UUID>> units) {
+        return accidents == null
+                ? this
+                : new HazardFilter(
+                        statuses,
+                        grade,
+                        division,
+                        industry,
+                        unitId,
+                        riskPointId,
+                        source,
+                        dueBefore,
+                        reportedFrom,
+                        reportedTo,
+                        updatedSince,
+                        overdue,
+                        listed,
+                        recurred,
+                        handling,
+                        new AccidentFlag(accidents.wanted(), units.get()),
+                        findingId,
+                        box,
+                        text);
     }
 
     static @Nullable Instant kept(@Nullable Instant instant) {

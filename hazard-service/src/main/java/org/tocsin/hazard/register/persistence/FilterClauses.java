@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tocsin.hazard.register.domain.AccidentFlag;
 import org.tocsin.hazard.register.domain.HazardFilter;
 import org.tocsin.hazard.register.domain.HazardStatus;
 import org.tocsin.hazard.register.domain.MapBox;
@@ -50,6 +51,7 @@ final class FilterClauses {
                 .and(flag(filter.listed(), "h.standing.activeListings > 0"))
                 .and(flag(filter.recurred(), "h.kinship.recurrenceOf is not null"))
                 .and(HandlingClauses.of(filter.handling(), today))
+                .and(accidents(filter.accidents()))
                 .and(box(filter.box()))
                 .and(text(filter.text()));
     }
@@ -90,6 +92,20 @@ final class FilterClauses {
 
     private static Clause flag(@Nullable Boolean wanted, String hql) {
         return wanted == null ? Clause.ALL : Clause.of(wanted ? hql : "not (" + hql + ")");
+    }
+
+    /** Says in the query what {@code accidentFlag} of a hazard says. */
+    private static Clause accidents(@Nullable AccidentFlag flag) {
+        if (flag == null) {
+            return Clause.ALL;
+        }
+        if (flag.units().isEmpty()) {
+            return flag.wanted() ? Clause.NONE : Clause.ALL;
+        }
+        String flagged = "h.location.unitId in (:accidentUnits) and h.standing.status in (:open)";
+        return new Clause(
+                flag.wanted() ? flagged : "not (" + flagged + ")",
+                Map.of("accidentUnits", flag.units(), "open", AccidentFlag.statuses()));
     }
 
     private static Clause box(@Nullable MapBox box) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.tocsin.hazard.register.domain.AccidentFlag;
 import org.tocsin.hazard.register.domain.Grade;
 import org.tocsin.hazard.register.domain.HandlingFilter;
 import org.tocsin.hazard.register.domain.HazardFilter;
@@ -124,6 +125,11 @@ public class HazardFilterParams {
     @Parameter(description = "Failed in two reviews or more, or not 是否两次整改不到位")
     Boolean failedTwice;
 
+    @QueryParam("accidentFlag")
+    @Nullable
+    @Parameter(description = "Open at a unit that had a recent accident, or not 是否事故单位未销号隐患")
+    Boolean accidentFlag;
+
     @QueryParam("bbox")
     @Nullable
     @Size(max = 100)
@@ -162,6 +168,7 @@ public class HazardFilterParams {
                 recurred,
                 new HandlingFilter(
                         dueFrom, statusSinceFrom, statusSinceTo, reviewOverdue, failedTwice),
+                accidentFlag == null ? null : new AccidentFlag(accidentFlag, Set.of()),
                 findingId,
                 bbox == null ? null : MapBox.parse(bbox),
                 q);

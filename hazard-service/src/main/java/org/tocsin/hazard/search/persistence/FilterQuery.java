@@ -15,6 +15,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.tocsin.hazard.register.domain.AccidentFlag;
 import org.tocsin.hazard.register.domain.HandlingFilter;
 import org.tocsin.hazard.register.domain.HazardFilter;
 import org.tocsin.hazard.register.domain.HazardStatus;
@@ -45,6 +46,7 @@ final class FilterQuery {
         query.box();
         query.overdue(today);
         query.handling(filter.handling(), today);
+        query.accidents();
         if (filter.text() != null && !filter.text().isBlank()) {
             query.must(TextQuery.of(filter.text()));
         }
@@ -116,6 +118,20 @@ final class FilterQuery {
                 .add(term(Fields.STATUS, status.name()), Occur.FILTER)
                 .add(below(day, today.toEpochDay()), Occur.FILTER)
                 .build();
+    }
+
+    private void accidents() {
+        AccidentFlag flag = filter.accidents();
+        if (flag == null) {
+            return;
+        }
+        List<BytesRef> units = flag.units().stream().map(Fields::term).toList();
+        Query flagged =
+                new BooleanQuery.Builder()
+                        .add(new TermInSetQuery(Fields.UNIT, units), Occur.FILTER)
+                        .add(in(Fields.STATUS, names(AccidentFlag.statuses())), Occur.FILTER)
+                        .build();
+        wanted(flag.wanted(), flagged);
     }
 
     private void flag(String name, Boolean wanted) {
