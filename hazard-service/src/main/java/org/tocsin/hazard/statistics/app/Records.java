@@ -1,5 +1,7 @@
 package org.tocsin.hazard.statistics.app;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import jakarta.annotation.Nullable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +54,9 @@ final class Records {
 
     /** From the beginning of this day on. */
     Records from(String name, @Nullable LocalDate day) {
-        return day == null ? this : with(name, day.atStartOfDay(Moments.CHINA).toOffsetDateTime());
+        return day == null
+                ? this
+                : with(name, ISO_OFFSET_DATE_TIME.format(day.atStartOfDay(Moments.CHINA)));
     }
 
     /** To the end of this day. */
