@@ -55,7 +55,7 @@ class RegisterToClosureTest {
                                 .formatted(HAZARDS, City.ENTERPRISE_A, system),
                         "text/plain; charset=utf-8",
                         Files.readString(real));
-        imported.expect(200);
+        imported.expect(201);
         assertThat(imported.json().at("/created").asInt())
                 .as(imported.body())
                 .isEqualTo(lines.size());

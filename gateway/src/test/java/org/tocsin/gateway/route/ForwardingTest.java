@@ -50,6 +50,7 @@ class ForwardingTest {
     @ValueSource(
             strings = {
                 "hazards",
+                "hazard-imports",
                 "rectification-orders",
                 "listings",
                 "tips",

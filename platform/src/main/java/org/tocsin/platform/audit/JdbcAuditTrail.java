@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.erdtman.jcs.JsonCanonicalizer;
 import org.tocsin.platform.security.Caller;
 import org.tocsin.platform.sql.Columns;
 import org.tocsin.platform.sql.StatementBatches;
@@ -94,7 +93,7 @@ class JdbcAuditTrail implements AuditTrail {
      */
     private byte[] canonical(JsonNode shown) throws IOException {
         JsonNode container = shown.isContainerNode() ? shown : json.createArrayNode().add(shown);
-        return new JsonCanonicalizer(json.writeValueAsBytes(container)).getEncodedUTF8();
+        return CanonicalJson.of(container, json);
     }
 
     private record Who(

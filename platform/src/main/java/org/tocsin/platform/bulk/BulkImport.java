@@ -2,6 +2,7 @@ package org.tocsin.platform.bulk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A collection that takes many records at once. One bean per collection; it is also found by name
@@ -14,6 +15,14 @@ public interface BulkImport<C> {
 
     /** The collection's name in the API, for example {@code hazards}. */
     String collection();
+
+    /**
+     * Name of the collection in which its imports are found that go on after their request, for
+     * example {@code hazard-imports}; by default every import is done within its request.
+     */
+    default Optional<String> jobs() {
+        return Optional.empty();
+    }
 
     Class<C> rowType();
 

@@ -1,11 +1,9 @@
 package org.tocsin.platform.bulk;
 
 import jakarta.annotation.Nullable;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +22,12 @@ final class ByteLines {
 
     private static final int BUFFER = 1 << 16;
 
-    private final PushbackInputStream in;
+    private final InputStream in;
     private final int limit;
     private final boolean carriageReturnEnds;
+    private final byte[] buffer = new byte[BUFFER];
+    private int at;
+    private int filled;
     private boolean atStart = true;
 
     /**
@@ -34,7 +35,7 @@ final class ByteLines {
      * @param carriageReturnEnds whether a lone CR ends a line as well
      */
     ByteLines(InputStream in, int limit, boolean carriageReturnEnds) {
-        this.in = new PushbackInputStream(new BufferedInputStream(in, BUFFER), 1);
+        this.in = in;
         this.limit = limit;
         this.carriageReturnEnds = carriageReturnEnds;
     }
@@ -42,37 +43,51 @@ final class ByteLines {
     /** The next line, or {@code null} at the end. */
     @Nullable
     Line next() throws IOException {
-        var bytes = new ByteArrayOutputStream(256);
-        boolean tooLong = false;
-        int b = in.read();
-        if (b < 0) {
+        if (isEmpty()) {
             return null;
         }
-        for (; b >= 0; b = in.read()) {
-            if (bytes.size() < limit) {
-                bytes.write(b);
-            } else {
-                tooLong = true;
-            }
-            if (ends(b)) {
-                break;
-            }
+        var bytes = new ByteArrayOutputStream(256);
+        boolean tooLong = false;
+        boolean ended = false;
+        while (!ended && !isEmpty()) {
+            int from = at;
+            at = endOfRun(from);
+            int room = Math.min(at - from, limit - bytes.size());
+            bytes.write(buffer, from, room);
+            tooLong |= room < at - from;
+            ended = ends(buffer[at - 1]);
         }
         return tooLong ? new Line(null, true) : new Line(decode(bytes.toByteArray()), false);
     }
 
-    private boolean ends(int b) throws IOException {
+    /** Behind the next byte that may end a line, or behind the last one that was read. */
+    private int endOfRun(int from) {
+        for (int i = from; i < filled; i++) {
+            if (buffer[i] == '\n' || buffer[i] == '\r' && carriageReturnEnds) {
+                return i + 1;
+            }
+        }
+        return filled;
+    }
+
+    private boolean isEmpty() throws IOException {
+        while (at == filled) {
+            at = 0;
+            filled = 0;
+            int read = in.read(buffer, 0, BUFFER);
+            if (read < 0) {
+                return true;
+            }
+            filled = read;
+        }
+        return false;
+    }
+
+    private boolean ends(byte b) throws IOException {
         if (b == '\n') {
             return true;
         }
-        if (b != '\r' || !carriageReturnEnds) {
-            return false;
-        }
-        int next = in.read();
-        if (next >= 0) {
-            in.unread(next);
-        }
-        return next != '\n';
+        return b == '\r' && carriageReturnEnds && (isEmpty() || buffer[at] != '\n');
     }
 
     private @Nullable String decode(byte[] bytes) {

@@ -1,5 +1,6 @@
 package org.tocsin.platform.bulk;
 
+import jakarta.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ final class ChunkWriter<C> {
     private final ImportHandler<C> handler;
     private final Transactions transactions;
     private final Tally tally;
+
+    /** The row that is being handled. */
+    @Nullable private Row<C> current;
 
     ChunkWriter(ImportHandler<C> handler, Transactions transactions, Tally tally) {
         this.handler = handler;
@@ -54,13 +58,22 @@ final class ChunkWriter<C> {
             return true;
         } catch (RuntimeException oneFailed) {
             transactions.rollback();
+            Row<C> failing = current;
             long before = tally.rejected();
             oneByOne(chunk, false);
             if (tally.rejected() == before) {
-                throw oneFailed;
+                rejectBeside(failing, oneFailed);
             }
             return false;
         }
+    }
+
+    /** Good on its own, but not after the rows before it: two of them contradict each other. */
+    private void rejectBeside(@Nullable Row<C> failing, RuntimeException failed) {
+        if (failing == null) {
+            throw failed;
+        }
+        reject(failing, failed);
     }
 
     private void accept(List<Row<C>> chunk, List<Outcome> outcomes) {
@@ -73,8 +86,10 @@ final class ChunkWriter<C> {
         handler.prepare(chunk.stream().map(Row::command).toList());
         List<Outcome> outcomes = new ArrayList<>(chunk.size());
         for (Row<C> row : chunk) {
+            current = row;
             outcomes.add(handler.handle(row.command()));
         }
+        current = null;
         transactions.flush();
         return outcomes;
     }

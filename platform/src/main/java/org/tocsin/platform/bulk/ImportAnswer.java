@@ -42,16 +42,18 @@ class ImportAnswer {
                 .build();
     }
 
+    static Text nothingKept(ImportResult result) {
+        return Text.of(
+                "%d 行中有 %d 行被拒绝，未保存任何内容".formatted(result.rows(), result.rejected()),
+                "%d of %d rows were rejected, nothing was kept"
+                        .formatted(result.rejected(), result.rows()));
+    }
+
     private ObjectNode problem(ImportResult result, Locale locale) {
-        Text detail =
-                Text.of(
-                        "%d 行中有 %d 行被拒绝，未保存任何内容".formatted(result.rows(), result.rejected()),
-                        "%d of %d rows were rejected, nothing was kept"
-                                .formatted(result.rejected(), result.rows()));
         Problem problem =
                 Problem.of(
                         ProblemType.RULE_BROKEN,
-                        detail,
+                        nothingKept(result),
                         List.of(),
                         locale,
                         request.getRequestUri().getPath(),

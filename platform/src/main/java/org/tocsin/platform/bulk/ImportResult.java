@@ -20,4 +20,26 @@ public record ImportResult(
                         description =
                                 "How many of the created may repeat an earlier record; they are kept all the same 疑似重复数")
                 long duplicateCandidates,
-        @Schema(description = "The first of them 疑似重复（部分）") List<DuplicateCandidate> candidates) {}
+        @Schema(description = "The first of them 疑似重复（部分）") List<DuplicateCandidate> candidates) {
+
+    static ImportResult none(ImportOrder order) {
+        return new ImportResult(
+                order.mode(), order.validateOnly(), 0, 0, 0, 0, 0, List.of(), 0, 0, List.of());
+    }
+
+    /** For where the errors are kept elsewhere. */
+    ImportResult withoutErrors() {
+        return new ImportResult(
+                mode,
+                validateOnly,
+                rows,
+                created,
+                updated,
+                unchanged,
+                rejected,
+                List.of(),
+                0,
+                duplicateCandidates,
+                candidates);
+    }
+}

@@ -9,7 +9,7 @@ import org.tocsin.platform.bulk.RowReader.Row;
 final class ImportRun<C> {
 
     /** Rows per transaction in partial mode, and between two flushes in atomic mode. */
-    static final int CHUNK = 200;
+    static final int CHUNK = 500;
 
     private final RowReader<C> rows;
     private final ChunkWriter<C> writer;

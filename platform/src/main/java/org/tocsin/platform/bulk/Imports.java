@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tocsin.platform.problem.Language;
 
 /**
@@ -27,25 +26,29 @@ import org.tocsin.platform.problem.Language;
 public class Imports {
 
     private final ImportWork work;
+    private final ImportIntake intake;
     private final HttpHeaders headers;
     private final ImportAnswer answer;
     private final int maxErrors;
 
     Imports(
             ImportWork work,
+            ImportIntake intake,
             HttpHeaders headers,
             ImportAnswer answer,
-            @ConfigProperty(name = "tocsin.bulk.max-errors", defaultValue = "1000") int maxErrors) {
+            BulkSettings settings) {
         this.work = work;
+        this.intake = intake;
         this.headers = headers;
         this.answer = answer;
-        this.maxErrors = maxErrors;
+        this.maxErrors = settings.maxErrors();
     }
 
     /**
      * @param parameters query parameters of the collection, for its {@link BulkImport#lines}
-     * @return 201 with the {@link ImportResult} if records came into being, else 200; 422 with the
-     *     errors in atomic mode if a row was rejected
+     * @return 202 with the address of its {@link ImportStatus} if the caller prefers so or the body
+     *     is announced as very long; 201 with the {@link ImportResult} if records came into being,
+     *     else 200; 422 with the errors in atomic mode if a row was rejected
      */
     public Response take(
             BulkImport<?> what,
@@ -62,6 +65,9 @@ public class Imports {
                         locale.toLanguageTag(),
                         parameters);
         try {
+            if (intake.isDueFor(what, headers)) {
+                return intake.accept(what, order, body);
+            }
             Tally tally = new Tally(locale, maxErrors);
             return answer.of(work.run(what, order, body, tally, ImportWork.Watch.NONE), locale);
         } catch (IOException broken) {

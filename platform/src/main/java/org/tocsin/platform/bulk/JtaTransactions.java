@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.tocsin.platform.sql.StatementBatches;
 
@@ -16,13 +15,10 @@ class JtaTransactions implements Transactions {
     private final StatementBatches statements;
     private final Duration limit;
 
-    JtaTransactions(
-            EntityManager entities,
-            StatementBatches statements,
-            @ConfigProperty(name = "tocsin.bulk.timeout", defaultValue = "PT15M") Duration limit) {
+    JtaTransactions(EntityManager entities, StatementBatches statements, BulkSettings settings) {
         this.entities = entities;
         this.statements = statements;
-        this.limit = limit;
+        this.limit = settings.timeout();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.tocsin.platform.bulk.ImportHandler.Effect;
 import org.tocsin.platform.bulk.ImportHandler.Outcome;
 import org.tocsin.platform.problem.Refusal;
@@ -18,14 +19,23 @@ final class Tally {
     private final List<ImportError> errors = new ArrayList<>();
     private final Locale locale;
     private final int maxErrors;
+    private final Consumer<ImportError> all;
     private final List<DuplicateCandidate> candidates = new ArrayList<>();
     private long duplicates;
     private long rejected;
     private long omitted;
 
     Tally(Locale locale, int maxErrors) {
+        this(locale, maxErrors, _ -> {});
+    }
+
+    /**
+     * @param all receives every error, also those beyond the first
+     */
+    Tally(Locale locale, int maxErrors, Consumer<ImportError> all) {
         this.locale = locale;
         this.maxErrors = maxErrors;
+        this.all = all;
     }
 
     void accept(long row, Outcome outcome) {
@@ -41,8 +51,10 @@ final class Tally {
     void reject(long row, List<Violation> violations) {
         rejected++;
         for (Violation violation : violations) {
+            ImportError error = ImportError.of(row, violation, locale);
+            all.accept(error);
             if (errors.size() < maxErrors) {
-                errors.add(ImportError.of(row, violation, locale));
+                errors.add(error);
             } else {
                 omitted++;
             }

@@ -34,6 +34,12 @@ final class ImportSchemas {
                 response(
                         "Nothing new: all rows known, rejected or only validated 无新增", components));
         responses.addAPIResponse("201", response("Records were created 已创建记录", components));
+        if (responses.hasAPIResponse("202")) {
+            AnswerRules.addHeaders(
+                    responses.getAPIResponse("202"),
+                    List.of(SharedHeader.LOCATION, SharedHeader.RETRY_AFTER),
+                    components);
+        }
     }
 
     private static APIResponse response(String description, SharedComponents components) {

@@ -101,12 +101,18 @@ final class RequestRules {
     }
 
     private static String example(String type) {
+        if (type.equals(jakarta.ws.rs.core.MediaType.TEXT_PLAIN)) {
+            return "1、灭火器材配置及有效情况； 压力不足\n";
+        }
         return type.equals(BulkFormat.TEXT_CSV)
                 ? "externalId\r\nA-0001\r\n"
                 : "{\"externalId\":\"A-0001\"}\n";
     }
 
     private static String describe(String type) {
+        if (type.equals(jakarta.ws.rs.core.MediaType.TEXT_PLAIN)) {
+            return "One record per line, in UTF-8; every character of a line counts, nothing is unquoted 每行一条记录，逐字保留";
+        }
         return type.equals(BulkFormat.TEXT_CSV)
                 ? "RFC 4180 in UTF-8, with or without byte order mark; the header row names the fields 标题行为字段名"
                 : "One JSON object per line 每行一个 JSON 对象";

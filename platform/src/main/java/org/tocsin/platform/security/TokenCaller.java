@@ -13,23 +13,33 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Text;
 
-/** The caller as the verified access token describes it. */
+/**
+ * The caller as the verified access token describes it, or as it once did, where work goes on after
+ * the request.
+ */
 @RequestScoped
 class TokenCaller implements Caller {
 
     private final SecurityIdentity identity;
+    private final ActingCaller acting;
 
-    TokenCaller(SecurityIdentity identity) {
+    TokenCaller(SecurityIdentity identity, ActingCaller acting) {
         this.identity = identity;
+        this.acting = acting;
     }
 
     @Override
     public String subject() {
-        return token().getSubject();
+        KnownCaller known = acting.who();
+        return known != null ? known.subject() : token().getSubject();
     }
 
     @Override
     public String name() {
+        KnownCaller known = acting.who();
+        if (known != null) {
+            return known.name();
+        }
         String name = token().getClaim("name");
         String login = token().getClaim("preferred_username");
         return name != null && !name.isBlank() ? name : login != null ? login : subject();
@@ -37,18 +47,23 @@ class TokenCaller implements Caller {
 
     @Override
     public Set<String> roles() {
-        return identity.getRoles();
+        KnownCaller known = acting.who();
+        return known != null ? known.roles() : identity.getRoles();
     }
 
     @Override
     public Scope scope() {
+        KnownCaller known = acting.who();
+        if (known != null) {
+            return known.scope();
+        }
         return new Scope(
                 text("division"), texts("industries"), unitId(text("unit_id")), texts("grids"));
     }
 
     @Override
     public boolean isAnonymous() {
-        return identity.isAnonymous();
+        return acting.who() == null && identity.isAnonymous();
     }
 
     private JsonWebToken token() {

@@ -25,8 +25,6 @@ import org.tocsin.platform.paging.Page;
 import org.tocsin.platform.paging.PageParams;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Text;
-import org.tocsin.platform.serial.Serials;
-import org.tocsin.platform.time.Ids;
 
 /** Notes in bulk, beside the sample's ordinary resource. */
 @Path("/api/v1/bulk-notes")
@@ -39,36 +37,18 @@ class NoteBulkResource {
     private final Imports imports;
     private final Exports exports;
     private final EntityManager entities;
-    private final Serials serials;
+    private final BulkNotes notes;
 
-    NoteBulkResource(Imports imports, Exports exports, EntityManager entities, Serials serials) {
+    NoteBulkResource(Imports imports, Exports exports, EntityManager entities, BulkNotes notes) {
         this.imports = imports;
         this.exports = exports;
         this.entities = entities;
-        this.serials = serials;
+        this.notes = notes;
     }
 
     record BulkNote(@NotBlank String division, @NotBlank @Size(max = 100) String text) {}
 
     record BulkNoteView(UUID id, String division, String text) {}
-
-    private final class Notes implements BulkImport<BulkNote> {
-
-        @Override
-        public String collection() {
-            return "bulk-notes";
-        }
-
-        @Override
-        public Class<BulkNote> rowType() {
-            return BulkNote.class;
-        }
-
-        @Override
-        public ImportHandler<BulkNote> begin() {
-            return NoteBulkResource.this::write;
-        }
-    }
 
     @POST
     @Path("/imports")
@@ -77,7 +57,7 @@ class NoteBulkResource {
     @RolesAllowed("writer")
     @Operation(summary = "Import notes")
     public Response importAll(@BeanParam ImportParams params, InputStream body) {
-        return imports.take(new Notes(), params, Map.of(), body);
+        return imports.take(notes, params, Map.of(), body);
     }
 
     @GET
@@ -96,22 +76,6 @@ class NoteBulkResource {
     public Response export(
             @QueryParam("division") String division, @BeanParam ExportParams params) {
         return exports.answer(BulkNoteView.class, FILE, params, () -> read(division));
-    }
-
-    private ImportHandler.Outcome write(BulkNote note) {
-        if (note.text().startsWith("forbidden")) {
-            throw new Refusal.RuleBroken("no-such-note", Text.of("不收", "Not this one"));
-        }
-        String grid = serials.next("BJ", note.division(), 2026);
-        entities.createNativeQuery(
-                        "insert into note (id, version, division, text, grid, written_at)"
-                                + " values (?, 0, ?, ?, ?, utc_timestamp(6))")
-                .setParameter(1, bytes(Ids.next()))
-                .setParameter(2, note.division())
-                .setParameter(3, note.text())
-                .setParameter(4, grid)
-                .executeUpdate();
-        return ImportHandler.Outcome.CREATED;
     }
 
     private Stream<BulkNoteView> read(String division) {
@@ -134,12 +98,5 @@ class NoteBulkResource {
         ByteBuffer id = ByteBuffer.wrap((byte[]) row[0]);
         return new BulkNoteView(
                 new UUID(id.getLong(), id.getLong()), (String) row[1], (String) row[2]);
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

@@ -20,6 +20,7 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
     private static final String SCHEMA = "tocsin_test";
     private static MariaDbServer database;
     private static KafkaServer broker;
+    private static Path spool;
 
     private boolean withKafka = true;
 
@@ -43,6 +44,8 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.datasource.username", SCHEMA);
         settings.put("quarkus.datasource.password", SCHEMA);
         settings.put("tocsin.divisions.file", divisions().toString());
+        settings.put("tocsin.bulk.spool", spool.toString());
+        settings.put("tocsin.bulk.lease", "PT3S");
         settings.put("quarkus.oidc.auth-server-url", "");
         settings.put("quarkus.oidc.discovery-enabled", "false");
         settings.put("quarkus.oidc.public-key", Tokens.publicKey());
@@ -74,6 +77,7 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
 
     private synchronized void startOnce() throws IOException {
         Path directory = Files.createTempDirectory("tocsin-test");
+        spool = directory.resolve("spool");
         if (database == null) {
             database = MariaDbServer.start(directory.resolve("mariadb"), freePort());
         }

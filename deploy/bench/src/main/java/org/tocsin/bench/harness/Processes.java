@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** CPU time of other processes. */
 public final class Processes {
 
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
 
     private Processes() {}
 
@@ -28,15 +28,15 @@ public final class Processes {
     }
 
     /**
-     * Bytes in use on the heap of another JVM after a full collection, as its {@code jcmd} says.
+     * Bytes of the live objects of another JVM: its {@code jcmd} collects fully and counts in one
+     * step, so that what is allocated in between does not count.
      */
     public static long liveHeap(long pid) throws IOException, InterruptedException {
-        jcmd(pid, "GC.run");
-        Matcher used = USED.matcher(jcmd(pid, "GC.heap_info"));
-        if (!used.find()) {
-            throw new IOException("jcmd told no heap size of process " + pid);
+        Matcher total = TOTAL.matcher(jcmd(pid, "GC.class_histogram"));
+        if (!total.find()) {
+            throw new IOException("jcmd counted no objects of process " + pid);
         }
-        return Long.parseLong(used.group(1)) << 10;
+        return Long.parseLong(total.group(1));
     }
 
     private static String jcmd(long pid, String command) throws IOException, InterruptedException {

@@ -57,7 +57,7 @@ public final class HazardBulkImport implements Benchmark {
         new ImportWitness(stack, this::throughTheService).observe();
         return List.of(
                 new Bulk("POST /api/v1/hazards/imports", true),
-                new Bulk("JDBC batches of 200", false));
+                new Bulk("JDBC batches of 500", false));
     }
 
     private final class Bulk implements Contender {

@@ -14,7 +14,7 @@ import java.util.UUID;
 final class ImportByJdbc {
 
     /** As many as the service takes per transaction. */
-    private static final int CHUNK = 200;
+    private static final int CHUNK = 500;
 
     private static final String HAZARD =
             "insert into bench_hazard (id, version, event_sequence, hazard_no, unit_id, division, industry, grid, part,"

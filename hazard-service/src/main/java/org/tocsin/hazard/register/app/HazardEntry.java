@@ -12,7 +12,6 @@ import org.tocsin.hazard.register.domain.NewHazard;
 import org.tocsin.hazard.register.domain.Report;
 import org.tocsin.hazard.register.messaging.HazardPublisher;
 import org.tocsin.hazard.register.persistence.HazardRepository;
-import org.tocsin.hazard.riskpoint.app.RiskPoints;
 import org.tocsin.platform.audit.AuditTrail;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.serial.Serials;
@@ -26,40 +25,41 @@ public class HazardEntry {
     static final String SERIES = "YH";
 
     private final HazardRepository hazards;
+    private final EntryChecks checks;
     private final Serials serials;
     private final HazardPublisher publisher;
     private final AuditTrail audit;
-    private final RiskPoints riskPoints;
     private final Clock clock;
 
     HazardEntry(
             HazardRepository hazards,
+            EntryChecks checks,
             Serials serials,
             HazardPublisher publisher,
             AuditTrail audit,
-            RiskPoints riskPoints,
             Clock clock) {
         this.hazards = hazards;
+        this.checks = checks;
         this.serials = serials;
         this.publisher = publisher;
         this.audit = audit;
-        this.riskPoints = riskPoints;
         this.clock = clock;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public Hazard enter(NewHazard found) {
-        return enter(found, nextNumber(found.location()));
+        return enter(checks.compared(found), nextNumber(found.location()));
     }
 
     /**
-     * With a number that was taken before, for imports that take many at once.
+     * With a number that was taken and a duplicate candidate that was looked up before, for imports
+     * that take many at once.
      *
      * @throws Refusal.RuleBroken if it names a risk point that is not its unit's, or is retired
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Hazard enter(NewHazard found, String hazardNo) {
-        riskPoints.check(found.place().riskPointId(), found.location().unitId());
+        checks.riskPointOf(found);
         Instant now = Moments.now(clock);
         Hazard hazard = new Hazard(Ids.next(), hazardNo, found, Report.by(found.actor(), now));
         HazardEvent reported =

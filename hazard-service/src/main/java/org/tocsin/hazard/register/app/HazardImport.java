@@ -4,12 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.tocsin.hazard.directory.app.Directory;
 import org.tocsin.hazard.directory.domain.UnitState;
 import org.tocsin.hazard.register.domain.Actor;
 import org.tocsin.hazard.register.domain.Grade;
@@ -22,21 +19,19 @@ import org.tocsin.hazard.register.domain.Origin;
 import org.tocsin.hazard.register.domain.Position;
 import org.tocsin.hazard.register.domain.ReportingRules;
 import org.tocsin.hazard.register.domain.Source;
-import org.tocsin.hazard.register.persistence.ImportKeys;
 import org.tocsin.platform.bulk.ImportHandler;
 import org.tocsin.platform.serial.Serials;
 
 /**
- * One import at work. What is here already with the same key is left as it is, so that an import
- * which broke off can simply be sent again.
+ * One import at work. What is here already with the same key and description is left as it is, so
+ * that an import which broke off can simply be sent again.
  */
 final class HazardImport implements ImportHandler<ImportHazard> {
 
     /** Everything that an import needs and that does not change while it runs. */
     record Means(
             HazardEntry entry,
-            ImportKeys keys,
-            Directory directory,
+            ImportReferences references,
             Serials serials,
             Actor actor,
             Instant now,
@@ -44,8 +39,9 @@ final class HazardImport implements ImportHandler<ImportHazard> {
 
     private final Means means;
     private Map<UUID, UnitState> units = Map.of();
-    private Set<ImportKey> present = Set.of();
+    private Map<ImportKey, String> present = Map.of();
     private ImportNumbers numbers;
+    private ChunkDuplicates duplicates;
 
     HazardImport(Means means) {
         this.means = means;
@@ -53,16 +49,19 @@ final class HazardImport implements ImportHandler<ImportHazard> {
 
     @Override
     public void prepare(List<ImportHazard> chunk) {
-        units = means.directory().inScope(chunk.stream().map(ImportHazard::unitId).toList());
-        present = new HashSet<>(means.keys().present(keys(chunk)));
-        Map<ImportKey, Location> wanted = new HashMap<>();
+        units = means.references().units(chunk);
+        present = means.references().present(chunk);
+        Map<ImportKey, NewHazard> wanted = new HashMap<>();
         chunk.stream()
                 .filter(row -> units.containsKey(row.unitId()))
-                .filter(row -> !present.contains(ImportKey.of(row)))
-                .forEach(row -> wanted.put(ImportKey.of(row), location(row)));
+                .filter(row -> !present.containsKey(ImportKey.of(row)))
+                .forEach(row -> wanted.putIfAbsent(ImportKey.of(row), found(row)));
         numbers =
                 ImportNumbers.take(
-                        means.serials(), wanted.values().stream(), means.today().getYear());
+                        means.serials(),
+                        wanted.values().stream().map(NewHazard::location),
+                        means.today().getYear());
+        duplicates = means.references().duplicates(wanted.values().stream());
     }
 
     @Override
@@ -71,12 +70,17 @@ final class HazardImport implements ImportHandler<ImportHazard> {
             throw ReportingRules.unknownUnit(row.unitId());
         }
         ReportingRules.check(row, means.actor(), means.now());
-        if (!present.add(ImportKey.of(row))) {
+        String known = present.putIfAbsent(ImportKey.of(row), row.description());
+        if (known != null) {
+            ReportingRules.checkSame(row, known);
             return Outcome.UNCHANGED;
         }
         NewHazard found = found(row);
-        means.entry().enter(found, numbers.next(found.location()));
-        return Outcome.CREATED;
+        UUID earlier = duplicates.earlierThan(found);
+        UUID id =
+                means.entry().enter(found.resembling(earlier), numbers.next(found.location())).id();
+        duplicates.entered(found, id);
+        return Outcome.created(id, earlier);
     }
 
     private NewHazard found(ImportHazard row) {
@@ -95,9 +99,5 @@ final class HazardImport implements ImportHandler<ImportHazard> {
     private Location location(ImportHazard row) {
         UnitState unit = units.get(row.unitId());
         return new Location(row.unitId(), unit.division(), unit.industry(), unit.grid());
-    }
-
-    private static List<ImportKey> keys(List<ImportHazard> chunk) {
-        return chunk.stream().map(ImportKey::of).toList();
     }
 }

@@ -2,36 +2,33 @@ package org.tocsin.hazard.register.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import org.tocsin.hazard.directory.app.Directory;
+import java.util.Map;
+import java.util.Optional;
 import org.tocsin.hazard.register.domain.ImportHazard;
-import org.tocsin.hazard.register.persistence.ImportKeys;
 import org.tocsin.platform.bulk.BulkImport;
 import org.tocsin.platform.bulk.ImportHandler;
 import org.tocsin.platform.security.Caller;
 import org.tocsin.platform.serial.Serials;
 import org.tocsin.platform.time.Moments;
 
-/** Hazards that arrive many at once from another system. */
+/** Hazards that arrive many at once, from another system or as the lines of a self-check. */
 @ApplicationScoped
 public class HazardImports implements BulkImport<ImportHazard> {
 
     private final HazardEntry entry;
-    private final ImportKeys keys;
-    private final Directory directory;
+    private final ImportReferences references;
     private final Serials serials;
     private final Caller caller;
     private final Clock clock;
 
     HazardImports(
             HazardEntry entry,
-            ImportKeys keys,
-            Directory directory,
+            ImportReferences references,
             Serials serials,
             Caller caller,
             Clock clock) {
         this.entry = entry;
-        this.keys = keys;
-        this.directory = directory;
+        this.references = references;
         this.serials = serials;
         this.caller = caller;
         this.clock = clock;
@@ -40,6 +37,11 @@ public class HazardImports implements BulkImport<ImportHazard> {
     @Override
     public String collection() {
         return "hazards";
+    }
+
+    @Override
+    public Optional<String> jobs() {
+        return Optional.of("hazard-imports");
     }
 
     @Override
@@ -52,11 +54,15 @@ public class HazardImports implements BulkImport<ImportHazard> {
         return new HazardImport(
                 new HazardImport.Means(
                         entry,
-                        keys,
-                        directory,
+                        references,
                         serials,
                         CallerActor.of(caller),
                         Moments.now(clock),
                         Moments.today(clock)));
+    }
+
+    @Override
+    public LineMapping lines(Map<String, String> parameters) {
+        return SelfCheckList.of(parameters, clock);
     }
 }

@@ -46,8 +46,7 @@ public class Hazard {
         this.origin = found.origin();
         this.report = report;
         this.standing = Standing.reported(found.grade(), report.at());
-        this.kinship =
-                Kinship.of(Fingerprint.of(location.unitId(), observation), found.reopenedFrom());
+        this.kinship = Kinship.of(found);
     }
 
     /** The event of its creation: to be taken once, right after the constructor. */
@@ -185,7 +184,7 @@ public class Hazard {
     }
 
     private Kinship kinship() {
-        return kinship == null ? Kinship.of(null, null) : kinship;
+        return kinship == null ? Kinship.NONE : kinship;
     }
 
     public UUID id() {

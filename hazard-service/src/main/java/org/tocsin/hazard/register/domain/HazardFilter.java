@@ -19,6 +19,7 @@ import java.util.function.Supplier;
  * @param listed whether a listed supervision is under way
  * @param recurred whether it repeats a rectified hazard
  * @param accidents whether it is flagged for an accident at its unit
+ * @param duplicateCandidate whether it may repeat an earlier hazard
  * @param text part of the number, the part, the item or the description
  */
 public record HazardFilter(
@@ -40,6 +41,7 @@ public record HazardFilter(
         @Nullable AccidentFlag accidents,
         @Nullable UUID findingId,
         @Nullable MapBox box,
+        @Nullable Boolean duplicateCandidate,
         @Nullable String text) {
 
     /** Beyond these no register reaches, and databases do not count. */
@@ -75,6 +77,7 @@ public record HazardFilter(
                 accidents,
                 findingId,
                 box == null ? MapBox.WORLD : box,
+                duplicateCandidate,
                 text);
     }
 
@@ -101,6 +104,7 @@ public record HazardFilter(
                         new AccidentFlag(accidents.wanted(), units.get()),
                         findingId,
                         box,
+                        duplicateCandidate,
                         text);
     }
 

@@ -27,6 +27,6 @@ public record HazardSnapshot(
     public HazardSnapshot {
         place = place == null ? Place.UNKNOWN : place;
         milestones = milestones == null ? Milestones.NONE : milestones;
-        kinship = kinship == null ? Kinship.of(null, null) : kinship;
+        kinship = kinship == null ? Kinship.NONE : kinship;
     }
 }

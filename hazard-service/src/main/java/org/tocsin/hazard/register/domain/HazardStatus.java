@@ -1,5 +1,7 @@
 package org.tocsin.hazard.register.domain;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.platform.problem.Text;
 
@@ -27,6 +29,11 @@ public enum HazardStatus {
 
     public Text text() {
         return text;
+    }
+
+    /** The states of hazards that are still being worked on. */
+    public static Set<HazardStatus> open() {
+        return EnumSet.of(REPORTED, VERIFIED, RECTIFYING, REVIEW_REQUESTED, PENDING_CLOSE);
     }
 
     /** Whether nobody works on the hazard any more. */

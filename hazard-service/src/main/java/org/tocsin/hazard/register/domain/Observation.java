@@ -12,4 +12,10 @@ import java.time.Instant;
  */
 @Embeddable
 public record Observation(
-        @Nullable String part, @Nullable String item, String description, Instant foundAt) {}
+        @Nullable String part, @Nullable String item, String description, Instant foundAt) {
+
+    /** Whether the report itself says that the hazard is gone; a hint, no state. */
+    public boolean saysRectified() {
+        return Remark.saysRectified(description);
+    }
+}

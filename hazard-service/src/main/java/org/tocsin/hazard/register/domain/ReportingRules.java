@@ -50,6 +50,23 @@ public final class ReportingRules {
                                         .formatted(unitId))));
     }
 
+    /**
+     * A key that is taken stands for what was registered under it: another text under the same key
+     * is another record, or a changed one, and neither may vanish silently.
+     */
+    public static void checkSame(ImportHazard row, String registered) {
+        if (!registered.equals(row.description())) {
+            throw new Refusal.RuleBroken(
+                    REFUSED,
+                    List.of(
+                            Violation.of(
+                                    "/externalId",
+                                    "external-id-taken",
+                                    "该外部编号已登记了另一条描述不同的隐患",
+                                    "This external id is registered with another description")));
+        }
+    }
+
     private static void check(
             Source source, boolean claimable, @Nullable Instant foundAt, Instant now) {
         List<Violation> broken = new ArrayList<>();

@@ -52,6 +52,7 @@ final class FilterClauses {
                 .and(flag(filter.recurred(), "h.kinship.recurrenceOf is not null"))
                 .and(HandlingClauses.of(filter.handling(), today))
                 .and(accidents(filter.accidents()))
+                .and(flag(filter.duplicateCandidate(), "h.kinship.duplicateOf is not null"))
                 .and(box(filter.box()))
                 .and(text(filter.text()));
     }

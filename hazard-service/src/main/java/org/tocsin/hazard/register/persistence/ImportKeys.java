@@ -7,10 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.tocsin.hazard.register.domain.ImportKey;
@@ -25,7 +24,7 @@ import org.tocsin.platform.sql.Columns;
 public class ImportKeys {
 
     private static final String SELECT =
-            "select unit_id, import_source, external_id from hazard where ";
+            "select unit_id, import_source, external_id, description from hazard where ";
     private static final String LIST =
             "(unit_id = ? and import_source = ? and external_id in (%s))";
 
@@ -35,10 +34,10 @@ public class ImportKeys {
         this.database = database;
     }
 
-    /** Those of these keys that are taken. */
-    public Set<ImportKey> present(Collection<ImportKey> keys) {
+    /** Those of these keys that are taken, with the descriptions they stand for. */
+    public Map<ImportKey, String> present(Collection<ImportKey> keys) {
         if (keys.isEmpty()) {
-            return Set.of();
+            return Map.of();
         }
         Map<ImportKey, List<ImportKey>> lists =
                 keys.stream()
@@ -75,15 +74,16 @@ public class ImportKeys {
         return parameters;
     }
 
-    private static Set<ImportKey> read(PreparedStatement select) throws SQLException {
-        Set<ImportKey> present = new HashSet<>();
+    private static Map<ImportKey, String> read(PreparedStatement select) throws SQLException {
+        Map<ImportKey, String> present = new HashMap<>();
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                present.add(
+                present.put(
                         new ImportKey(
                                 Columns.uuid(rows.getBytes(1)),
                                 rows.getString(2),
-                                rows.getString(3)));
+                                rows.getString(3)),
+                        rows.getString(4));
             }
         }
         return present;

@@ -144,6 +144,11 @@ public class HazardFilterParams {
     @Parameter(description = "The hazard of one finding 检查发现的问题")
     UUID findingId;
 
+    @QueryParam("duplicateCandidate")
+    @Nullable
+    @Parameter(description = "May repeat an earlier hazard of the unit, or not 是否疑似重复")
+    Boolean duplicateCandidate;
+
     @QueryParam("q")
     @Nullable
     @Size(max = 100)
@@ -171,6 +176,7 @@ public class HazardFilterParams {
                 accidentFlag == null ? null : new AccidentFlag(accidentFlag, Set.of()),
                 findingId,
                 bbox == null ? null : MapBox.parse(bbox),
+                duplicateCandidate,
                 q);
     }
 }

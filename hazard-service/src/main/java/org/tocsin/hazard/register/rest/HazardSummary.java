@@ -105,6 +105,16 @@ public record HazardSummary(
                         description = "The closed hazard that this one takes up again 重新立案的原隐患",
                         nullable = true)
                 UUID reopenedFromId,
+        @Nullable
+                @Schema(
+                        description =
+                                "An earlier open hazard of the unit that this one may repeat; a candidate, merging is for people to decide 疑似重复的隐患",
+                        nullable = true)
+                UUID duplicateOf,
+        @Schema(
+                        description =
+                                "The report itself says that it has been put right; a hint, no state 描述称已整改，仅供参考")
+                boolean saysRectified,
         @Schema(description = "When it came into its status 进入当前状态的时间") Instant statusSince,
         @Nullable @Schema(description = "核实时间", nullable = true) Instant verifiedAt,
         @Nullable @Schema(description = "When a review found it rectified 整改完成时间", nullable = true)
@@ -155,6 +165,8 @@ public record HazardSummary(
                 Position.of(hazard.place()),
                 hazard.kinship().recurrenceOf(),
                 hazard.kinship().reopenedFrom(),
+                hazard.kinship().duplicateOf(),
+                seen.saysRectified(),
                 standing.statusSince(),
                 hazard.milestones().verifiedAt(),
                 hazard.milestones().rectifiedAt(),

@@ -32,12 +32,16 @@ final class Fields {
     static final String FINDING = "finding";
     static final String RISK_POINT = "riskPoint";
 
-    /** What is true of a hazard: {@link #LISTED}, {@link #RECURRED}, {@link #FAILED_TWICE}. */
+    /**
+     * What is true of a hazard: {@link #LISTED}, {@link #RECURRED}, {@link #FAILED_TWICE}, {@link
+     * #DUPLICATE}.
+     */
     static final String FLAGS = "flags";
 
     static final String LISTED = "listed";
     static final String RECURRED = "recurred";
     static final String FAILED_TWICE = "failedTwice";
+    static final String DUPLICATE = "duplicate";
 
     /** Longitude and latitude as {@link #degrees}. */
     static final String POSITION = "position";

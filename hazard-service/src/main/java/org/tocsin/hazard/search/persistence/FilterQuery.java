@@ -65,6 +65,7 @@ final class FilterQuery {
         id(Fields.RISK_POINT, filter.riskPointId());
         flag(Fields.LISTED, filter.listed());
         flag(Fields.RECURRED, filter.recurred());
+        flag(Fields.DUPLICATE, filter.duplicateCandidate());
     }
 
     private void times() {

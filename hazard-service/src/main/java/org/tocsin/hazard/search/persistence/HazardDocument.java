@@ -71,6 +71,7 @@ final class HazardDocument {
         id(Fields.RISK_POINT, spot.riskPointId());
         code(Fields.FLAGS, spot.listed() ? Fields.LISTED : null);
         code(Fields.FLAGS, spot.recurred() ? Fields.RECURRED : null);
+        code(Fields.FLAGS, spot.duplicate() ? Fields.DUPLICATE : null);
         if (spot.longitude() != null && spot.latitude() != null) {
             document.add(
                     new LongPoint(

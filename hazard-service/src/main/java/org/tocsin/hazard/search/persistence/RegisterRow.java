@@ -38,7 +38,8 @@ record RegisterRow(
             @Nullable Double longitude,
             @Nullable Double latitude,
             boolean listed,
-            boolean recurred) {}
+            boolean recurred,
+            boolean duplicate) {}
 
     /** How its handling went. */
     record Handling(Instant statusSince, @Nullable LocalDate reviewDueOn, boolean failedTwice) {}

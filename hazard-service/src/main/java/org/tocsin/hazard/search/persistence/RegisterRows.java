@@ -31,7 +31,8 @@ public class RegisterRows {
             "select id, version, hazard_no, unit_id, division, industry, grid, reported_by, grade,"
                     + " status, source, finding_id, deadline, found_at, reported_at, updated_at,"
                     + " part, item, description, risk_point_id, longitude, latitude,"
-                    + " status_since, review_due_on, failed_reviews, active_listings > 0 listed, recurrence_of is not null recurred from hazard ";
+                    + " status_since, review_due_on, failed_reviews, active_listings > 0 listed,"
+                    + " recurrence_of is not null recurred, duplicate_of is not null duplicate from hazard ";
     private static final UUID FIRST = new UUID(0, 0);
 
     private final DataSource database;
@@ -144,7 +145,8 @@ public class RegisterRows {
                 row.getObject("longitude", Double.class),
                 row.getObject("latitude", Double.class),
                 row.getBoolean("listed"),
-                row.getBoolean("recurred"));
+                row.getBoolean("recurred"),
+                row.getBoolean("duplicate"));
     }
 
     private static RegisterRow row(ResultSet row) throws SQLException {

@@ -179,7 +179,7 @@ class SlicesTest {
                 0,
                 "YH-99010%d-2026-%06d".formatted(random.nextInt(3), i),
                 new Scope(new UUID(0, random.nextInt(9)), "990101001", null, null, "somebody"),
-                new Spot(null, null, null, false, false),
+                new Spot(null, null, null, false, false, false),
                 "GENERAL",
                 statuses.get(random.nextInt(statuses.size())),
                 "EXPERT",
