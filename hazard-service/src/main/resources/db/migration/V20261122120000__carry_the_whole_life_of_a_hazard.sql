@@ -34,7 +34,7 @@ alter table rectification_order
     add column acknowledged_by      varchar(64)  collate utf8mb4_bin null,
     add column acknowledged_by_name varchar(255) null,
     add column acknowledged_at      datetime(6)  null;
-update rectification_order set id = unhex(md5(order_no));
+update rectification_order set id = left(unhex(sha2(order_no, 256)), 16);
 alter table rectification_order
     modify column id binary(16) not null,
     add unique key uk_rectification_order_id (id),

@@ -8,11 +8,13 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.tocsin.platform.bulk.BulkFormat;
+import org.tocsin.platform.bulk.Exports;
 
 /** The status codes and headers of answers that succeed. */
 final class AnswerRules {
@@ -100,8 +102,38 @@ final class AnswerRules {
                 exports = true;
             }
         }
+        content.computeIfPresent(Exports.APPLICATION_GEO_JSON, (type, undescribed) -> map());
         response.getContent().setMediaTypes(content);
         return exports;
+    }
+
+    private static MediaType map() {
+        return createMediaType()
+                .schema(
+                        createSchema()
+                                .type(List.of(SchemaType.OBJECT))
+                                .description(
+                                        "A FeatureCollection of points in WGS84, RFC 7946; the properties are those of a record"
+                                                + " GeoJSON 点要素集合（WGS84）"))
+                .example(
+                        new TreeMap<>(
+                                Map.of(
+                                        "type",
+                                        "FeatureCollection",
+                                        "features",
+                                        List.of(feature()))));
+    }
+
+    private static Map<String, Object> feature() {
+        return new TreeMap<>(
+                Map.of(
+                        "type",
+                        "Feature",
+                        "geometry",
+                        new TreeMap<>(
+                                Map.of("type", "Point", "coordinates", List.of(120.15, 30.25))),
+                        "properties",
+                        Map.of()));
     }
 
     private static MediaType lines(String type) {

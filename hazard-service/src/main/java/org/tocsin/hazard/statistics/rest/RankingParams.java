@@ -19,11 +19,11 @@ public class RankingParams extends PeriodParams {
     Source source;
 
     @QueryParam("limit")
-    @DefaultValue("20")
+    @DefaultValue("50")
     @Min(1)
     @Max(200)
-    @Parameter(description = "How many 条数", example = "20")
-    int limit = 20;
+    @Parameter(description = "How many 条数", example = "50")
+    int limit = 50;
 
     Question question() {
         return new Question(division, industry, source, null, List.of());
