@@ -1,5 +1,6 @@
 package org.tocsin.hazard.testing;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -7,9 +8,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.tocsin.hazard.search.persistence.Changes;
 import org.tocsin.platform.sql.Columns;
 import org.tocsin.platform.time.Ids;
 
@@ -27,9 +30,11 @@ public class Facts {
                     + " values (?, 0, 1, ?, ?, ?, ?, '安全出口堵塞', ?, ?, 'test', 'test', ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final DataSource database;
+    private final Changes changes;
 
-    Facts(DataSource database) {
+    Facts(DataSource database, Changes changes) {
         this.database = database;
+        this.changes = changes;
     }
 
     /** What is counted of a hazard. */
@@ -214,11 +219,14 @@ public class Facts {
         put(List.of(facts));
     }
 
+    /** The search index hears of them by name, since nobody but this class writes the past. */
     public void put(List<Fact> facts) {
+        List<UUID> made = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (Fact fact : facts) {
                 UUID id = Ids.next();
+                made.add(id);
                 int at = 1;
                 insert.setBytes(at++, Columns.bytes(id));
                 insert.setString(at++, "YH-TEST-" + id.toString().substring(9));
@@ -243,5 +251,6 @@ public class Facts {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        QuarkusTransaction.requiringNew().run(() -> made.forEach(changes::mark));
     }
 }

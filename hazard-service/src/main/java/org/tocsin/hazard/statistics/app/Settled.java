@@ -1,5 +1,6 @@
 package org.tocsin.hazard.statistics.app;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -47,7 +48,7 @@ record Settled(Question question, Instant asOf, LocalDate today, Map<String, Str
                 period == null ? null : period.from(),
                 period == null ? null : period.to(),
                 month,
-                industry(keys),
+                narrowest(industry(keys)),
                 question.isBy(Dimension.SOURCE) ? keys.get(Dimension.SOURCE) : whole.source());
     }
 
@@ -66,5 +67,11 @@ record Settled(Question question, Instant asOf, LocalDate today, Map<String, Str
             }
         }
         return question.industry();
+    }
+
+    /** A group that is wider than what was asked for holds no more than what was asked for. */
+    private @Nullable String narrowest(@Nullable String group) {
+        String asked = question.industry();
+        return group != null && asked != null && asked.startsWith(group) ? asked : group;
     }
 }
