@@ -2,6 +2,7 @@ package org.tocsin.inspection.visit.app;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
 import org.hibernate.exception.ConstraintViolationException;
 import org.tocsin.inspection.visit.domain.Inspection;
@@ -21,12 +22,17 @@ class InspectionJournal {
     private final InspectionRepository inspections;
     private final InspectionPublisher publisher;
     private final AuditTrail audit;
+    private final Event<VisitMoved> moves;
 
     InspectionJournal(
-            InspectionRepository inspections, InspectionPublisher publisher, AuditTrail audit) {
+            InspectionRepository inspections,
+            InspectionPublisher publisher,
+            AuditTrail audit,
+            Event<VisitMoved> moves) {
         this.inspections = inspections;
         this.publisher = publisher;
         this.audit = audit;
+        this.moves = moves;
     }
 
     String digest(@Nullable Object shown) {
@@ -40,7 +46,8 @@ class InspectionJournal {
     /**
      * Writes the change out, so that a lost race is noticed before anything is answered.
      *
-     * @throws Refusal.Of if the same upload is being recorded at the same moment
+     * @throws Refusal.Of if the same upload is being recorded at the same moment, or an observer of
+     *     {@link VisitMoved} says no
      */
     void enter(
             String action,
@@ -49,6 +56,9 @@ class InspectionJournal {
             List<InspectionEvent> events) {
         List<OutgoingEvent> numbered = publisher.number(inspection, events);
         write(inspection);
+        if (events.stream().anyMatch(InspectionEvent::movesOn)) {
+            moves.fire(VisitMoved.of(inspection));
+        }
         publisher.send(numbered);
         audit.record(
                 action, "inspection", inspection.id(), before, InspectionSnapshot.of(inspection));

@@ -64,6 +64,7 @@ public class InspectionQueries {
             where = where.and(Clause.of(OPEN.formatted(search.open() ? ">" : "=")));
         }
         return where.and(Clause.ifPresent(search.unitId(), "i.unit.id = :unitId", "unitId"))
+                .and(Clause.ifPresent(search.taskId(), "i.taskId = :taskId", "taskId"))
                 .and(Clause.ifPresent(search.kind(), "i.visit.kind = :kind", "kind"))
                 .and(Clause.ifPresent(search.status(), "i.status = :status", "status"))
                 .and(

@@ -19,6 +19,7 @@ import org.tocsin.inspection.visit.domain.InspectionStatus;
  */
 public record InspectionSearch(
         @Nullable UUID unitId,
+        @Nullable UUID taskId,
         @Nullable String division,
         @Nullable InspectionKind kind,
         @Nullable InspectionStatus status,

@@ -48,6 +48,9 @@ public class Inspection {
     @Enumerated(EnumType.STRING)
     private InspectionStatus status;
 
+    @Column(name = "task_id")
+    private @Nullable UUID taskId;
+
     @Embedded private InspectedUnit unit;
     @Embedded private SiteVisit visit;
 
@@ -84,6 +87,7 @@ public class Inspection {
         this.recordedAt = registration.at();
         this.updatedAt = registration.at();
         this.status = InspectionStatus.RECORDED;
+        this.taskId = visit.taskId();
         this.unit = unit;
         this.visit = SiteVisit.of(visit, unit);
         this.tally = HazardTally.NONE;
@@ -193,6 +197,11 @@ public class Inspection {
 
     public InspectionStatus status() {
         return status;
+    }
+
+    /** The task that the visit carries out; {@code null} for one made without. */
+    public @Nullable UUID taskId() {
+        return taskId;
     }
 
     public InspectedUnit unit() {

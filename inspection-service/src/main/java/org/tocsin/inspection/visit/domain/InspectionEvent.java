@@ -17,6 +17,14 @@ public sealed interface InspectionEvent {
 
     record Closed(Instant at, Progress progress) implements InspectionEvent {}
 
+    /** Whether the visit stands in another status than before. */
+    default boolean movesOn() {
+        return switch (this) {
+            case Recorded _, Signed _, SignatureRefused _, Closed _ -> true;
+            case FindingRecorded _, InspectorsAdded _ -> false;
+        };
+    }
+
     /** The published name, spelled out so that renaming a class breaks no consumer. */
     default String type() {
         return switch (this) {

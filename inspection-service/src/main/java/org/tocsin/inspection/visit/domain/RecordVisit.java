@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param id made by the client, so that an upload can be repeated; {@code null} lets the service
  *     make one
+ * @param taskId the task (检查任务) that the visit carries out; {@code null} for a visit made without
+ *     one
  * @param place where it was held; {@code null} means the unit's own premises
  * @param summary what was inspected
  * @param inspectors those who came along; whoever records the visit is always one and is taken from
@@ -31,6 +33,12 @@ public record RecordVisit(
                         description =
                                 "Made by the client, so that an upload can be repeated 客户端生成的标识，可重复上传")
                 UUID id,
+        @Nullable
+                @Schema(
+                        nullable = true,
+                        description = "The task that it carries out; null: made without one 检查任务",
+                        examples = "01990000-0000-7000-8000-0000000000c1")
+                UUID taskId,
         @NotNull InspectionKind kind,
         @NotNull @Schema(examples = "01990000-0000-7000-8000-00000000ea01") UUID unitId,
         @NotNull
@@ -64,6 +72,7 @@ public record RecordVisit(
     public RecordVisit identified(Supplier<UUID> ids) {
         return new RecordVisit(
                 id == null ? ids.get() : id,
+                taskId,
                 kind,
                 unitId,
                 visitedAt.truncatedTo(ChronoUnit.MICROS),

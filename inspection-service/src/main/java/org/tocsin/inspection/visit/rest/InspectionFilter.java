@@ -19,6 +19,11 @@ public class InspectionFilter {
     @Parameter(description = "The inspected unit 被检查单位")
     UUID unitId;
 
+    @QueryParam("taskId")
+    @Nullable
+    @Parameter(description = "The task that it carries out 检查任务")
+    UUID taskId;
+
     @QueryParam("division")
     @Nullable
     @Pattern(regexp = "[0-9]{6,12}")
@@ -72,6 +77,7 @@ public class InspectionFilter {
     InspectionSearch search() {
         return new InspectionSearch(
                 unitId,
+                taskId,
                 division,
                 kind,
                 status,

@@ -23,6 +23,12 @@ record InspectionItemView(
         InspectionStatus status,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "已登记")
                 String statusName,
+        @Nullable
+                @Schema(
+                        nullable = true,
+                        description = "The task that it carries out 检查任务",
+                        examples = "01990000-0000-7000-8000-0000000000c1")
+                UUID taskId,
         UUID unitId,
         @Schema(examples = "东岭精工机械有限公司") String unitName,
         @Schema(examples = "990101001") String division,
@@ -46,6 +52,7 @@ record InspectionItemView(
                 reader.nameOf(inspection.visit().kind().label()),
                 inspection.status(),
                 reader.nameOf(inspection.status().label()),
+                inspection.taskId(),
                 inspection.unit().id(),
                 inspection.unit().name(),
                 inspection.unit().division(),

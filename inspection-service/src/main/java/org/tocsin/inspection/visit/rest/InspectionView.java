@@ -22,6 +22,12 @@ record InspectionView(
         InspectionStatus status,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(examples = "已登记")
                 String statusName,
+        @Nullable
+                @Schema(
+                        nullable = true,
+                        description = "The task that it carries out 检查任务",
+                        examples = "01990000-0000-7000-8000-0000000000c1")
+                UUID taskId,
         UUID unitId,
         @Schema(description = "As it was called on the day 被检查单位名称", examples = "东岭精工机械有限公司")
                 String unitName,
@@ -51,6 +57,7 @@ record InspectionView(
                 reader.nameOf(inspection.visit().kind().label()),
                 inspection.status(),
                 reader.nameOf(inspection.status().label()),
+                inspection.taskId(),
                 inspection.unit().id(),
                 inspection.unit().name(),
                 inspection.unit().division(),

@@ -28,6 +28,7 @@ final class VisitSamples {
         RecordVisit visit =
                 new RecordVisit(
                         null,
+                        null,
                         InspectionKind.ROUTINE,
                         Ids.next(),
                         visitedAt,
