@@ -68,6 +68,11 @@ public final class People {
         return Tokens.of("office-a", "committee-office").division("990101").bearer();
     }
 
+    /** The committee office of the whole city. */
+    public static String officeOfCity() {
+        return Tokens.of("city-office", "committee-office").division("990100").bearer();
+    }
+
     public static String auditor() {
         return Tokens.of("auditor", "auditor").division("990100").bearer();
     }
