@@ -111,6 +111,21 @@ class FeedTest {
     }
 
     @Test
+    void nowLeavesOutWhatWasAndKeepsWhatComes() {
+        String before = end(CITY);
+        reported(TOWN_A);
+        awaitEvents(before, 1);
+
+        JsonPath now = read(CITY, "?after=now");
+        UUID next = reported(TOWN_A);
+        awaitEvents(now.getString("next"), 1);
+
+        assertThat(now.getList("items")).isEmpty();
+        assertThat(now.getBoolean("more")).isFalse();
+        assertThat(subjects(CITY, now.getString("next"))).containsExactly(next.toString());
+    }
+
+    @Test
     void eventsComeInOrderAndAsCloudEvents() {
         String before = end(CITY);
         UUID id = reported(TOWN_A);

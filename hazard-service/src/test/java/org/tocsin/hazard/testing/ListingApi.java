@@ -63,6 +63,18 @@ public final class ListingApi {
         return id;
     }
 
+    /** Has the listed hazard rectified and reviewed, so that the acceptance can pass. */
+    public static void rectified(String id, UUID unit) {
+        String hazard = read(People.cityOffice(), id).path("hazardId");
+        Api.step(People.bureauA(), hazard, "rectification-orders", Api.MAJOR_ORDER)
+                .then()
+                .statusCode(200);
+        Api.step(People.enterpriseOf(unit), hazard, "evidence", Api.EVIDENCE)
+                .then()
+                .statusCode(200);
+        Api.step(People.bureauA(), hazard, "reviews", Api.PASSED).then().statusCode(200);
+    }
+
     public static Response read(String bearer, String id) {
         return as(bearer).get(LISTINGS + "/" + id);
     }

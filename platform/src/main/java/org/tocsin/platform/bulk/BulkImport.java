@@ -30,6 +30,14 @@ public interface BulkImport<C> {
     ImportHandler<C> begin();
 
     /**
+     * The same for rows that are only validated: all that is written is taken back at the end. It
+     * should hold nothing until then that others wait for, such as a series of numbers.
+     */
+    default ImportHandler<C> trial() {
+        return begin();
+    }
+
+    /**
      * What a line of plain text means.
      *
      * @param parameters the query parameters that the collection adds to the common ones

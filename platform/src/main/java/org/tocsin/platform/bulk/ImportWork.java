@@ -41,7 +41,8 @@ class ImportWork {
             throws IOException {
         RawRow.Source source = source(what, order, body);
         var rows = new RowReader<C>(source, reader(what.rowType()), validator, tally);
-        var writer = new ChunkWriter<>(what.begin(), transactions, tally);
+        ImportHandler<C> handler = order.validateOnly() ? what.trial() : what.begin();
+        var writer = new ChunkWriter<>(handler, transactions, tally);
         var run = new ImportRun<>(rows, writer, transactions, tally, watch);
         if (order.mode() == ImportMode.PARTIAL && !order.validateOnly()) {
             run.keepGoodRows();

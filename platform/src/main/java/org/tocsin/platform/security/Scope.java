@@ -14,6 +14,9 @@ import java.util.UUID;
  */
 public record Scope(String division, Set<String> industries, UUID unitId, Set<String> grids) {
 
+    /** Covers nothing. */
+    public static final Scope NOTHING = new Scope(null, Set.of(), null, Set.of());
+
     public Scope {
         industries = Set.copyOf(industries);
         grids = Set.copyOf(grids);

@@ -22,10 +22,12 @@ class TokenCaller implements Caller {
 
     private final SecurityIdentity identity;
     private final ActingCaller acting;
+    private final NeededClaims needed;
 
-    TokenCaller(SecurityIdentity identity, ActingCaller acting) {
+    TokenCaller(SecurityIdentity identity, ActingCaller acting, NeededClaims needed) {
         this.identity = identity;
         this.acting = acting;
+        this.needed = needed;
     }
 
     @Override
@@ -57,8 +59,13 @@ class TokenCaller implements Caller {
         if (known != null) {
             return known.scope();
         }
-        return new Scope(
-                text("division"), texts("industries"), unitId(text("unit_id")), texts("grids"));
+        return needed.checked(
+                identity.getRoles(),
+                new Scope(
+                        text("division"),
+                        texts("industries"),
+                        unitId(text("unit_id")),
+                        texts("grids")));
     }
 
     @Override

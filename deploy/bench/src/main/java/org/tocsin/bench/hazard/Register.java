@@ -38,7 +38,7 @@ final class Register {
                     elt(1 + mod(crc32(concat('y', seq)), 10), '被货物堵塞', '前堆放纸箱，无法开启', '压力不足', '损坏未及时更换',
                         '未关闭', '有乱接现象', '未定期检验', '缺失', '积尘严重', '被遮挡'),
                     elt(1 + mod(crc32(concat('z', seq)), 5), '，责令立即整改', '，已经清理走', '，限期三日内完成', '', '，要求建立台账'),
-                    if(mod(seq, 20000) = 7, '，有液氨泄漏迹象', ''),
+                    if(mod(seq, 9973) = 7, '，有液氨泄漏迹象', ''),
                     '（第 ', mod(crc32(seq), 9973), ' 号点）'),
                 '2025-11-30 23:50:00' + interval seq * 30 second,
                 elt(1 + mod(crc32(concat('o', seq)), 3), 'SELF_CHECK', 'SELF_CHECK', 'INSPECTION'),

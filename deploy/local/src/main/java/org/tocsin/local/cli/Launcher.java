@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             LogsCommand.class,
             RestartCommand.class,
+            ClockCommand.class,
             TokenCommand.class,
             SignCommand.class,
             DemoCommand.class,

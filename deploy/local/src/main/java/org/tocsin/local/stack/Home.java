@@ -58,6 +58,11 @@ public record Home(Path directory) {
         return secret("client-" + clientId);
     }
 
+    /** What time it is for the services. */
+    public SuiteClock clock() {
+        return new SuiteClock(directory.resolve("data").resolve("clock"));
+    }
+
     Path lock() {
         return directory.resolve(".lock");
     }

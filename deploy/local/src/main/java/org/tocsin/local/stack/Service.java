@@ -97,6 +97,7 @@ final class Service {
                                 "TOCSIN_HTTP_PORT", Integer.toString(settings.port(part)),
                                 "TOCSIN_HTTP_HOST", "127.0.0.1",
                                 "TOCSIN_SERVICE_INSTANCE", part.label() + "-1"));
+        environment.put("TOCSIN_CLOCK_FILE", settings.home().clock().file().toString());
         if (System.getenv("TOCSIN_DIVISIONS") == null) {
             environment.put("TOCSIN_DIVISIONS", settings.repository().divisions().toString());
         }

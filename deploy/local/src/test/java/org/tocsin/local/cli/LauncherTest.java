@@ -40,7 +40,7 @@ class LauncherTest {
     @ValueSource(
             strings = {
                 "up", "down", "status", "logs", "restart", "token", "sign", "test", "bench", "demo",
-                "parked", "replay", "reset"
+                "parked", "replay", "reset", "clock"
             })
     void explainsEachCommandInBothLanguages(String command) {
         assertThat(Launcher.run(command, "--help", "--lang", "zh")).isZero();

@@ -25,6 +25,8 @@ public class FeedQueries {
                     "Events after this position are no longer kept: read the collections again and go on from their"
                             + " feedPosition");
 
+    private static final String NOW = "now";
+
     private final FeedLog log;
     private final FeedPositions positions;
     private final FeedSettings settings;
@@ -38,8 +40,8 @@ public class FeedQueries {
     /**
      * What the caller may see after a position, oldest first.
      *
-     * @param after a position of this feed, a collection's {@code feedPosition}, or {@code null}
-     *     for everything that is kept
+     * @param after a position of this feed, a collection's {@code feedPosition}, {@code now} for
+     *     what is still to come, or {@code null} for everything that is kept
      */
     @Transactional
     public FeedSlice read(@Nullable String after, List<TypePattern> types, int limit) {
@@ -58,6 +60,9 @@ public class FeedQueries {
     private long resolve(@Nullable String after, FeedMark.At head) {
         if (after == null) {
             return log.floor().position();
+        }
+        if (after.equals(NOW)) {
+            return head.position();
         }
         Optional<Instant> instant = FeedPosition.instantOf(after);
         return instant.isPresent()

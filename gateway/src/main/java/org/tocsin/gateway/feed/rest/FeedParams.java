@@ -19,8 +19,9 @@ public class FeedParams {
     @Nullable
     @Parameter(
             description =
-                    "`next` of the slice before, or `feedPosition` of a collection; without it, from the oldest event"
-                            + " that is kept 上次应答的 next，或列表的 feedPosition；缺省从保留的最早事件开始")
+                    "`next` of the slice before, or `feedPosition` of a collection; `now` for what is still to come;"
+                            + " without it, from the oldest event that is kept"
+                            + " 上次应答的 next，或列表的 feedPosition；now 表示从此刻起；缺省从保留的最早事件开始")
     String after;
 
     @QueryParam("types")

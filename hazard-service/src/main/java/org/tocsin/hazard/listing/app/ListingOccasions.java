@@ -56,10 +56,12 @@ class ListingOccasions {
     HazardFitness fitness(HazardSnapshot hazard) {
         boolean listable = settings.grades().contains(hazard.standing().grade());
         return switch (hazard.standing().status()) {
-            case REPORTED -> new HazardFitness(listable, false, false);
-            case VERIFIED, RECTIFYING, REVIEW_REQUESTED, PENDING_CLOSE ->
-                    new HazardFitness(listable, true, false);
-            case REJECTED, MERGED, CLOSED, ARCHIVED -> new HazardFitness(listable, true, true);
+            case REPORTED -> new HazardFitness(listable, false, false, false);
+            case VERIFIED, RECTIFYING, REVIEW_REQUESTED ->
+                    new HazardFitness(listable, true, false, false);
+            case PENDING_CLOSE -> new HazardFitness(listable, true, true, false);
+            case REJECTED, MERGED -> new HazardFitness(listable, true, false, true);
+            case CLOSED, ARCHIVED -> new HazardFitness(listable, true, true, true);
         };
     }
 

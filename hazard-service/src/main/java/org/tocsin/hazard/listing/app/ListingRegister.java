@@ -1,5 +1,7 @@
 package org.tocsin.hazard.listing.app;
 
+import static org.tocsin.hazard.listing.domain.ListingStatus.APPROVED;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -51,6 +53,8 @@ public class ListingRegister {
         switch (event) {
             case ListingEvent.Approved _ -> hazards.begin(hazardId);
             case ListingEvent.Delisted _ -> hazards.end(hazardId);
+            case ListingEvent.Refused refused when refused.fact().previousStatus() == APPROVED ->
+                    hazards.end(hazardId);
             default -> {}
         }
     }

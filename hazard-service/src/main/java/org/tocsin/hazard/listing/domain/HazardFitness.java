@@ -12,9 +12,11 @@ import org.tocsin.platform.problem.Violation;
  *
  * @param listableGrade whether its grade is one that is listed [conf: MAJOR]
  * @param verified whether an officer has seen it
+ * @param rectified whether its rectification has passed a review
  * @param ended whether nobody works on it any more
  */
-public record HazardFitness(boolean listableGrade, boolean verified, boolean ended) {
+public record HazardFitness(
+        boolean listableGrade, boolean verified, boolean rectified, boolean ended) {
 
     private static final Text REFUSED =
             Text.of("该隐患不能挂牌督办", "This hazard cannot be put under listed supervision");

@@ -93,6 +93,7 @@ public class Listing {
         if (!unmet.isEmpty()) {
             throw new Refusal.RuleBroken(unmet.getFirst().message(), unmet);
         }
+        ListingRules.check(command, now);
         ListingEvent event = apply(command, now);
         decisions.add(ListingDecision.of(command, now));
         return event;

@@ -4,6 +4,7 @@ import jakarta.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.tocsin.hazard.register.domain.Actor;
 import org.tocsin.platform.problem.Refusal;
@@ -12,6 +13,9 @@ import org.tocsin.platform.problem.Violation;
 
 /** What must hold before a listed supervision is proposed or goes on. */
 public final class ListingRules {
+
+    private static final Set<ListingTransition> STARTS =
+            Set.of(ListingTransition.APPROVE, ListingTransition.PUBLISH);
 
     private static final Text REFUSED =
             Text.of("该挂牌督办建议不能受理", "This proposal of a listed supervision cannot be taken");
@@ -57,6 +61,21 @@ public final class ListingRules {
         }
     }
 
+    /** An acceptance on paper of what no review has seen is what listings are there to prevent. */
+    static void check(ListingCommand command, ListingOccasion now) {
+        if (command instanceof ListingCommand.DecideAcceptance decided
+                && decided.result() == AcceptanceResult.PASSED
+                && !now.hazard().get().rectified()) {
+            Violation why =
+                    Violation.of(
+                            "/result",
+                            "hazard-not-rectified",
+                            "隐患整改尚未复查合格，不能验收通过",
+                            "The rectification has not passed a review: the acceptance cannot pass");
+            throw new Refusal.RuleBroken(why.message(), List.of(why));
+        }
+    }
+
     static List<Violation> unmet(
             ListingSnapshot listing, ListingTransition step, ListingOccasion now) {
         List<Violation> unmet = new ArrayList<>();
@@ -69,10 +88,10 @@ public final class ListingRules {
                             "须由该层级或上级区划的人员办理",
                             "Only somebody whose division is at or above the level decides this"));
         }
+        if (STARTS.contains(step) && listing.proposal().deadline().isBefore(now.today())) {
+            unmet.add(deadlinePassed(now.today()));
+        }
         if (step == ListingTransition.APPROVE) {
-            if (listing.proposal().deadline().isBefore(now.today())) {
-                unmet.add(deadlinePassed(now.today()));
-            }
             unmet.addAll(now.hazard().get().unmet());
         }
         if (step == ListingTransition.DECIDE_ACCEPTANCE) {

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum ListingTransition {
     APPROVE("approve", "approvals", LEADER),
     REFUSE("refuse", "refusals", LEADER),
-    PUBLISH("publish", "publications", BUREAU_OFFICER, COMMITTEE_OFFICE),
+    PUBLISH("publish", "publications", BUREAU_OFFICER, DEPARTMENT_OFFICER, COMMITTEE_OFFICE),
     REQUEST_ACCEPTANCE(
             "request-acceptance",
             "acceptance-requests",
@@ -29,7 +29,7 @@ public enum ListingTransition {
             BUREAU_OFFICER,
             DEPARTMENT_OFFICER,
             COMMITTEE_OFFICE),
-    DELIST("delist", "delistings", BUREAU_OFFICER, COMMITTEE_OFFICE);
+    DELIST("delist", "delistings", BUREAU_OFFICER, DEPARTMENT_OFFICER, COMMITTEE_OFFICE);
 
     private final String slug;
     private final String path;
@@ -47,7 +47,7 @@ public enum ListingTransition {
     public static Set<ListingTransition> lawfulIn(ListingStatus status) {
         return switch (status) {
             case PROPOSED -> Set.of(APPROVE, REFUSE);
-            case APPROVED -> Set.of(PUBLISH);
+            case APPROVED -> Set.of(PUBLISH, REFUSE);
             case LISTED -> Set.of(REQUEST_ACCEPTANCE);
             case ACCEPTANCE_REQUESTED -> Set.of(DECIDE_ACCEPTANCE);
             case ACCEPTED -> Set.of(DELIST);

@@ -73,8 +73,9 @@ class ListingTransitionResource {
     @Idempotent
     @RolesAllowed(LEADER)
     @Operation(
-            summary = "Refuse the proposal 不予批准",
-            description = "With the reason, which stays on file 须说明理由")
+            summary = "Refuse the proposal, or take the approval back 不予批准或撤回批准",
+            description =
+                    "With the reason, which stays on file; until the listing is published. 公告前可用，须说明理由")
     public RestResponse<ListingView> refuse(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -85,7 +86,7 @@ class ListingTransitionResource {
     @POST
     @Path("/publications")
     @Idempotent
-    @RolesAllowed({BUREAU_OFFICER, COMMITTEE_OFFICE})
+    @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, COMMITTEE_OFFICE})
     @Operation(
             summary = "List the hazard 挂牌公告",
             description =
@@ -130,7 +131,7 @@ class ListingTransitionResource {
     @POST
     @Path("/delistings")
     @Idempotent
-    @RolesAllowed({BUREAU_OFFICER, COMMITTEE_OFFICE})
+    @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, COMMITTEE_OFFICE})
     @Operation(
             summary = "Take the hazard off the list 摘牌",
             description = "After the acceptance has passed; the result is public 验收合格后摘牌，结果公开")

@@ -84,7 +84,7 @@ final class HazardImport implements ImportHandler<ImportHazard> {
     }
 
     private NewHazard found(ImportHazard row) {
-        Source source = row.source() == null ? Source.IMPORT : row.source();
+        Source source = Source.ofImport(row.source(), means.actor());
         Instant foundAt =
                 row.foundAt() == null ? means.now() : row.foundAt().truncatedTo(ChronoUnit.MICROS);
         return new NewHazard(

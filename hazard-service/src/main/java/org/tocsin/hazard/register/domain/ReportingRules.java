@@ -29,10 +29,11 @@ public final class ReportingRules {
                 now);
     }
 
-    /** What is imported may also name the import itself as its source. */
+    /** What officers import may also name the import itself as its source. */
     public static void check(ImportHazard row, Actor actor, Instant now) {
-        Source source = row.source() == null ? Source.IMPORT : row.source();
-        check(source, source == Source.IMPORT || source.isClaimableBy(actor), row.foundAt(), now);
+        Source source = Source.ofImport(row.source(), actor);
+        boolean byOfficer = source == Source.IMPORT && !actor.is(Roles.ENTERPRISE_OFFICER);
+        check(source, byOfficer || source.isClaimableBy(actor), row.foundAt(), now);
     }
 
     /**

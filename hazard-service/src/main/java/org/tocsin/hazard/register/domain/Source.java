@@ -1,5 +1,6 @@
 package org.tocsin.hazard.register.domain;
 
+import jakarta.annotation.Nullable;
 import java.util.EnumSet;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,5 +44,13 @@ public enum Source {
             return this == GRID_INSPECTOR;
         }
         return FILED_BY_OFFICERS.contains(this);
+    }
+
+    /** What an imported row means that names no source: an enterprise sends its own checks. */
+    public static Source ofImport(@Nullable Source named, Actor actor) {
+        if (named != null) {
+            return named;
+        }
+        return actor.is(Roles.ENTERPRISE_OFFICER) ? SELF_CHECK : IMPORT;
     }
 }

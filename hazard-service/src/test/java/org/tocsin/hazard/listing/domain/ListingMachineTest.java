@@ -29,7 +29,11 @@ class ListingMachineTest {
                             Listings.REFUSE,
                             ListingStatus.REFUSED),
                     ListingStatus.APPROVED,
-                    Map.of(Listings.PUBLISH, ListingStatus.LISTED),
+                    Map.of(
+                            Listings.PUBLISH,
+                            ListingStatus.LISTED,
+                            Listings.REFUSE,
+                            ListingStatus.REFUSED),
                     ListingStatus.LISTED,
                     Map.of(Listings.REQUEST, ListingStatus.ACCEPTANCE_REQUESTED),
                     ListingStatus.ACCEPTANCE_REQUESTED,
@@ -53,8 +57,10 @@ class ListingMachineTest {
                             ListingTransition.DELIST),
                     Roles.DEPARTMENT_OFFICER,
                     Set.of(
+                            ListingTransition.PUBLISH,
                             ListingTransition.REQUEST_ACCEPTANCE,
-                            ListingTransition.DECIDE_ACCEPTANCE),
+                            ListingTransition.DECIDE_ACCEPTANCE,
+                            ListingTransition.DELIST),
                     Roles.COMMITTEE_OFFICE,
                     Set.of(
                             ListingTransition.PUBLISH,

@@ -90,9 +90,9 @@ class ListingTest {
 
     static Stream<Arguments> unfit() {
         return Stream.of(
-                Arguments.of(new HazardFitness(true, false, false), "hazard-not-verified"),
-                Arguments.of(new HazardFitness(true, true, true), "hazard-ended"),
-                Arguments.of(new HazardFitness(false, true, false), "grade-not-listable"));
+                Arguments.of(new HazardFitness(true, false, false, false), "hazard-not-verified"),
+                Arguments.of(new HazardFitness(true, true, true, true), "hazard-ended"),
+                Arguments.of(new HazardFitness(false, true, false, false), "grade-not-listable"));
     }
 
     @ParameterizedTest
@@ -110,6 +110,39 @@ class ListingTest {
                                         .extracting(Violation::code)
                                         .containsExactly(code));
         assertThat(listing.handle(Listings.REFUSE, now)).isInstanceOf(ListingEvent.Refused.class);
+    }
+
+    @Test
+    void nothingPassesThatNoReviewHasSeen() {
+        Listing listing = Listings.in(ListingStatus.ACCEPTANCE_REQUESTED);
+        ListingOccasion now =
+                Listings.by(
+                        Listings.OFFICER,
+                        ListingLevel.COUNTY,
+                        Listings.TODAY,
+                        new HazardFitness(true, true, false, false));
+
+        assertThatThrownBy(() -> listing.handle(Listings.PASS, now))
+                .asInstanceOf(type(Refusal.RuleBroken.class))
+                .satisfies(
+                        refused ->
+                                assertThat(refused.violations())
+                                        .extracting(Violation::code)
+                                        .containsExactly("hazard-not-rectified"));
+        assertThat(listing.snapshot().status()).isEqualTo(ListingStatus.ACCEPTANCE_REQUESTED);
+        assertThat(listing.handle(Listings.FAIL, now))
+                .isInstanceOf(ListingEvent.AcceptanceRefused.class);
+    }
+
+    @Test
+    void whatWasApprovedTooLongAgoIsNotPublished() {
+        Listing listing = Listings.in(ListingStatus.APPROVED);
+        ListingOccasion late =
+                Listings.by(Listings.OFFICE, ListingLevel.COUNTY, AFTERWARDS, Listings.FIT);
+
+        assertThat(codes(listing, late)).containsExactly("deadline-passed");
+        assertThatThrownBy(() -> listing.handle(Listings.PUBLISH, late))
+                .isInstanceOf(Refusal.RuleBroken.class);
     }
 
     @Test

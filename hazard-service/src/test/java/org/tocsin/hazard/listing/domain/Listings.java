@@ -35,7 +35,7 @@ public final class Listings {
             new ListingCommand.DecideAcceptance(AcceptanceResult.FAILED, "door locked");
     public static final ListingCommand DELIST = new ListingCommand.Delist("隐患已消除");
 
-    public static final HazardFitness FIT = new HazardFitness(true, true, false);
+    public static final HazardFitness FIT = new HazardFitness(true, true, true, false);
 
     private Listings() {}
 

@@ -103,6 +103,11 @@ class ListingLifecycleTest {
         step(People.enterpriseOf(unit), id, "acceptance-requests", ListingApi.DONE);
         step(People.bureauA(), id, "acceptances", ListingApi.PASSED)
                 .then()
+                .statusCode(422)
+                .body("errors.code", contains("hazard-not-rectified"));
+        ListingApi.rectified(id, unit);
+        step(People.bureauA(), id, "acceptances", ListingApi.PASSED)
+                .then()
                 .statusCode(200)
                 .body("status", equalTo("ACCEPTED"));
         step(People.officeA(), id, "delistings", ListingApi.RESULT)
@@ -173,6 +178,21 @@ class ListingLifecycleTest {
         Api.step(People.leaderA(), hazard, "downgrades", "{\"reason\": \"已部分整改\"}")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void anApprovalThatIsTakenBackLetsTheHazardBeClosed() {
+        String id = ListingApi.proposed(hazard, "COUNTY", committee);
+        step(People.leaderA(), id, "approvals", "{}").then().statusCode(200);
+        readyToClose();
+        refusesToClose();
+
+        step(People.leaderA(), id, "refusals", "{\"reason\": \"已完成整改\"}")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("REFUSED"));
+
+        Api.step(People.leaderA(), hazard, "closures", "{}").then().statusCode(200);
     }
 
     @Test

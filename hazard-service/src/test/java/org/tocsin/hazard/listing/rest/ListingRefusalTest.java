@@ -172,6 +172,7 @@ class ListingRefusalTest {
     @Test
     void whoeverAskedForTheAcceptanceDoesNotDecideIt() {
         String id = ListingApi.listed(hazard, committee, "2099-12-31");
+        ListingApi.rectified(id, unit);
         step(People.bureauA(), id, "acceptance-requests", ListingApi.DONE).then().statusCode(200);
 
         step(People.bureauA(), id, "acceptances", ListingApi.PASSED)

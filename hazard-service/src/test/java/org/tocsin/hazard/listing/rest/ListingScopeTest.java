@@ -98,12 +98,10 @@ class ListingScopeTest {
                 answers(403, "approvals", People.officeA(), "{}"),
                 answers(403, "refusals", People.bureauA(), "{\"reason\": \"x\"}"),
                 answers(403, "publications", People.leaderA(), ListingApi.NOTICE),
-                answers(403, "publications", People.departmentA(), ListingApi.NOTICE),
                 answers(403, "publications", People.townA(), ListingApi.NOTICE),
                 answers(403, "acceptance-requests", People.officeA(), ListingApi.DONE),
                 answers(403, "acceptances", People.townA(), ListingApi.PASSED),
                 answers(403, "acceptances", People.enterpriseOf(unit), ListingApi.PASSED),
-                answers(403, "delistings", People.departmentA(), ListingApi.RESULT),
                 answers(403, "delistings", People.auditor(), ListingApi.RESULT));
     }
 
@@ -125,6 +123,7 @@ class ListingScopeTest {
         step(People.cityLeader(), city, "approvals", "{}").then().statusCode(200);
         tooLow(step(People.officeA(), city, "publications", ListingApi.NOTICE));
         step(People.cityOffice(), city, "publications", ListingApi.NOTICE).then().statusCode(200);
+        ListingApi.rectified(city, unit);
         step(People.enterpriseOf(unit), city, "acceptance-requests", ListingApi.DONE)
                 .then()
                 .statusCode(200);

@@ -304,6 +304,7 @@ class PublicListingTest {
     }
 
     private void end(String id) {
+        ListingApi.rectified(id, unit);
         step(People.enterpriseOf(unit), id, "acceptance-requests", ListingApi.DONE);
         step(People.bureauA(), id, "acceptances", ListingApi.PASSED).then().statusCode(200);
         step(People.officeA(), id, "delistings", ListingApi.RESULT).then().statusCode(200);

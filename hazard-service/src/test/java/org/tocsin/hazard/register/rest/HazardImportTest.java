@@ -20,11 +20,15 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,10 +49,12 @@ class HazardImportTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Units units;
+    private final DataSource database;
     private UUID unit;
 
-    HazardImportTest(Units units) {
+    HazardImportTest(Units units, DataSource database) {
         this.units = units;
+        this.database = database;
     }
 
     @BeforeEach
@@ -129,6 +135,42 @@ class HazardImportTest {
         list().then().body("items", hasSize(0));
         imported(NDJSON, "atomic", row("1", "好") + row("2", "也好")).then().statusCode(201);
         list().then().body("items", hasSize(2));
+    }
+
+    @Test
+    void enterprisesFileTheirOwnChecksAndNothingElse() {
+        String enterprise = People.enterpriseOf(unit);
+        as(enterprise)
+                .contentType(NDJSON + UTF_8)
+                .body(
+                        (row("1", "自查") + row("2", "x").replace("}", ", \"source\": \"IMPORT\"}"))
+                                .getBytes(StandardCharsets.UTF_8))
+                .post(HAZARDS + "/imports?mode=partial")
+                .then()
+                .statusCode(201)
+                .body("created", equalTo(1))
+                .body("errors.code", containsInAnyOrder("source-not-yours"));
+        list().then().body("items.source", containsInAnyOrder("SELF_CHECK"));
+    }
+
+    @Test
+    void validateOnlyWaitsForNobodysNumbers() throws SQLException {
+        imported(NDJSON, "partial", row("0", "先有一条")).then().statusCode(201);
+        try (Connection holder = database.getConnection();
+                Statement lock = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            lock.executeQuery(
+                    "select * from serial_counter where series like 'YH-990101-%' for update");
+
+            as(People.bureauA())
+                    .contentType(NDJSON + UTF_8)
+                    .body((row("1", "好") + row("2", "好")).getBytes(StandardCharsets.UTF_8))
+                    .post(HAZARDS + "/imports?mode=atomic&validateOnly=true")
+                    .then()
+                    .statusCode(200)
+                    .body("created", equalTo(2));
+            holder.rollback();
+        }
     }
 
     @Test

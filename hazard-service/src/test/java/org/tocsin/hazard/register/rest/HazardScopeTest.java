@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.hazard.register.domain.HazardTransition;
 import org.tocsin.hazard.testing.Api;
 import org.tocsin.hazard.testing.People;
@@ -100,6 +102,16 @@ class HazardScopeTest {
                         .bearer();
         Api.read(moved, id).then().statusCode(200);
         Api.read(People.gridA(), id).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"grid-inspector", "enterprise-officer", "department-officer"})
+    void aNarrowDutyWithoutItsClaimCoversNothing(String duty) {
+        String id = Api.reported(units.inTownA());
+        String careless = Tokens.of("careless", duty).division("990101").bearer();
+
+        Api.read(careless, id).then().statusCode(404);
+        as(careless).get(HAZARDS).then().statusCode(200).body("items", hasSize(0));
     }
 
     @TestFactory
