@@ -4,6 +4,7 @@ import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,13 +19,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ImportHazard(
         @NotBlank
                 @Size(max = 64)
+                @Pattern(regexp = TRIMMED)
                 @Schema(
-                        description = "Name of the system it comes from 来源系统",
+                        description = "Name of the system it comes from; no blanks around it 来源系统",
                         examples = "self-check-2026")
                 String importSource,
         @NotBlank
                 @Size(max = 128)
-                @Schema(description = "Its key over there 来源系统中的编号", examples = "1024")
+                @Pattern(regexp = TRIMMED)
+                @Schema(
+                        description = "Its key over there; no blanks around it 来源系统中的编号",
+                        examples = "1024")
                 String externalId,
         @NotNull
                 @Schema(
@@ -45,4 +50,8 @@ public record ImportHazard(
         @Nullable @Schema(description = "When it was found; now if left out 发现时间") Instant foundAt,
         @Nullable @Schema(description = "The unit's risk point that it belongs to 所属风险点")
                 UUID riskPointId,
-        @Nullable @Valid @Schema(description = "Where exactly 位置") Position position) {}
+        @Nullable @Valid @Schema(description = "Where exactly 位置") Position position) {
+
+    /** Databases compare without the blanks at the end: with them, two keys would be one. */
+    private static final String TRIMMED = "(?s)\\S(.*\\S)?";
+}

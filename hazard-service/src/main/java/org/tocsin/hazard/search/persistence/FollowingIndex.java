@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class FollowingIndex {
     private static final Logger LOG = Logger.getLogger(FollowingIndex.class);
     private static final int CHUNK = 500;
 
+    /** Asking others takes no more than this part of the time, however much there is to tell. */
+    private static final int SHARE = 20;
+
     /** A search waits for so many changes to be indexed; for more, the database answers. */
     private static final int WAIT_FOR = 3_000;
 
@@ -38,6 +42,11 @@ final class FollowingIndex {
     private volatile Instant askedAt;
     private Instant askedFarAt;
     private long committedAt = System.nanoTime();
+
+    /** What the last look back told, and is in the index since. */
+    private Map<UUID, Long> seen = Map.of();
+
+    private long askAgainAt = System.nanoTime();
 
     FollowingIndex(
             RegisterIndex index,
@@ -124,6 +133,10 @@ final class FollowingIndex {
     }
 
     private void askOthers() throws IOException, SQLException {
+        if (System.nanoTime() - askAgainAt < 0) {
+            return;
+        }
+        long began = System.nanoTime();
         Instant now = clock.instant();
         boolean far = now.isAfter(askedFarAt.plus(settings.longPoll()));
         boolean backwards = now.isBefore(askedAt);
@@ -133,12 +146,16 @@ final class FollowingIndex {
         Instant from = backwards ? now : far ? askedFarAt : askedAt;
         Duration overlap = far ? settings.longOverlap() : settings.overlap();
         Map<UUID, Long> versions = register.versionsSince(from.minus(overlap));
+        Map<UUID, Long> unseen = new HashMap<>(versions);
+        unseen.entrySet().removeAll(seen.entrySet());
         work.lock();
         try {
-            index(index.outdated(versions));
+            index(index.outdated(unseen));
         } finally {
             work.unlock();
         }
+        seen = far ? Map.of() : versions;
+        askAgainAt = began + (System.nanoTime() - began) * SHARE;
         askedAt = now;
         askedFarAt = far || backwards ? now : askedFarAt;
     }
