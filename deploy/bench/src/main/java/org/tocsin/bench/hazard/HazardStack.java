@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -148,8 +149,9 @@ final class HazardStack implements AutoCloseable {
                 .sum();
     }
 
-    void restartService() {
-        stack.restart(Part.HAZARD);
+    /** With settings of its own besides those of the stack. */
+    void restartService(Map<String, String> settings) {
+        stack.restart(Part.HAZARD, settings);
     }
 
     /** Reads an answer to its end; its lines. */

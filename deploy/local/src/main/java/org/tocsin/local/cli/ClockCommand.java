@@ -32,11 +32,7 @@ final class ClockCommand implements Callable<Integer> {
             move(clock, time);
         }
         suite.console()
-                .line(
-                        clock.now()
-                                .truncatedTo(ChronoUnit.SECONDS)
-                                .atZone(CHINA)
-                                .toOffsetDateTime());
+                .line(clock.now().truncatedTo(ChronoUnit.SECONDS).atZone(CHINA).toOffsetDateTime());
         return 0;
     }
 

@@ -46,7 +46,11 @@ public record ImportHazard(
                         examples = "消防通道货车架子堵塞，已经清理走")
                 String description,
         @Nullable @Schema(description = "GENERAL if left out 隐患等级") Grade grade,
-        @Nullable @Schema(description = "If left out, IMPORT, and SELF_CHECK for an enterprise 隐患来源；缺省为 IMPORT，企业缺省为自查") Source source,
+        @Nullable
+                @Schema(
+                        description =
+                                "If left out, IMPORT, and SELF_CHECK for an enterprise 隐患来源；缺省为 IMPORT，企业缺省为自查")
+                Source source,
         @Nullable @Schema(description = "When it was found; now if left out 发现时间") Instant foundAt,
         @Nullable @Schema(description = "The unit's risk point that it belongs to 所属风险点")
                 UUID riskPointId,
