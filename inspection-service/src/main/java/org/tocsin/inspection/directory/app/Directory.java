@@ -2,6 +2,7 @@ package org.tocsin.inspection.directory.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tocsin.inspection.directory.domain.DirectoryUnit;
@@ -22,6 +23,19 @@ public class Directory {
     @Transactional
     public Optional<UnitEntry> visible(UUID unitId) {
         return units.visible(unitId).map(DirectoryUnit::state).map(UnitEntry::of);
+    }
+
+    /**
+     * The active units that a rule applies to, whoever asks: so that the same rule gives the same.
+     *
+     * @param industries code prefixes that must all fit
+     */
+    @Transactional
+    public List<UnitEntry> active(String kind, String division, List<String> industries) {
+        return units.active(kind, division, industries).stream()
+                .map(DirectoryUnit::state)
+                .map(UnitEntry::of)
+                .toList();
     }
 
     @Transactional

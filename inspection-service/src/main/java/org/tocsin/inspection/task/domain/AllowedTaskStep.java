@@ -1,0 +1,16 @@
+package org.tocsin.inspection.task.domain;
+
+import java.util.List;
+import org.tocsin.platform.problem.Violation;
+
+/**
+ * A step that somebody's duty lets them take from here.
+ *
+ * @param unmet what still stands in its way for this person; empty if it can be taken now
+ */
+public record AllowedTaskStep(TaskTransition transition, List<Violation> unmet) {
+
+    public AllowedTaskStep {
+        unmet = List.copyOf(unmet);
+    }
+}
