@@ -29,8 +29,7 @@ public class EnterpriseScores {
         Map<UUID, ScoreClass> classes = new HashMap<>();
         unitIds.forEach(unit -> classes.put(unit, settings.unknown()));
         scores.ofUnits(unitIds)
-                .forEach(
-                        score -> classes.put(score.state().unitId(), score.state().scoreClass()));
+                .forEach(score -> classes.put(score.state().unitId(), score.state().scoreClass()));
         return classes;
     }
 

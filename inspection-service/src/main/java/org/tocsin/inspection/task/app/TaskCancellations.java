@@ -44,8 +44,7 @@ public class TaskCancellations {
     private void cancel(Collection<InspectionTask> waiting, String reason) {
         for (InspectionTask task : waiting) {
             TaskSnapshot before = task.snapshot();
-            TaskEvent event =
-                    task.handle(new TaskCommand.Cancel(reason), occasions.ofSystem());
+            TaskEvent event = task.handle(new TaskCommand.Cancel(reason), occasions.ofSystem());
             tasks.flush();
             journal.changed(TaskTransition.CANCEL.slug(), event, before, task.snapshot());
         }

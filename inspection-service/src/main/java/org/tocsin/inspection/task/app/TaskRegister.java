@@ -79,11 +79,7 @@ public class TaskRegister {
     private static NewTask newTask(CreateTask wanted, UnitEntry unit) {
         return new NewTask(
                 new TaskUnit(
-                        unit.unitId(),
-                        unit.name(),
-                        unit.division(),
-                        unit.industry(),
-                        unit.grid()),
+                        unit.unitId(), unit.name(), unit.division(), unit.industry(), unit.grid()),
                 new TaskBrief(wanted.kind(), wanted.title(), wanted.scopeText(), wanted.dueOn()),
                 TaskSource.manual(wanted.planId(), wanted.campaignId()),
                 wanted.officers(),

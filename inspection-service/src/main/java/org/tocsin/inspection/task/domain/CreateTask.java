@@ -29,16 +29,14 @@ public record CreateTask(
                         description = "What is to be looked at 检查范围",
                         examples = "配电室、临时用电、电焊作业")
                 String scopeText,
-        @NotNull
-                @Schema(description = "The last day, Asia/Shanghai 完成期限", examples = "2026-12-15")
+        @NotNull @Schema(description = "The last day, Asia/Shanghai 完成期限", examples = "2026-12-15")
                 LocalDate dueOn,
         @Nullable @Schema(nullable = true, description = "An active plan 所属计划") UUID planId,
         @Nullable @Schema(nullable = true, description = "A campaign that has not ended 所属专项行动")
                 UUID campaignId,
-        @Valid
-                @Size(max = 30)
+        @Size(max = 30)
                 @Schema(description = "Named already: the task starts as ASSIGNED 检查人员，填写则直接派发")
-                List<@NotNull Officer> officers,
+                List<@Valid @NotNull Officer> officers,
         @Nullable
                 @Valid
                 @Schema(

@@ -21,7 +21,7 @@ public sealed interface TaskCommand {
      */
     @Schema(name = "AssignTask", description = "Who carries it out 派发任务")
     record Assign(
-            @NotEmpty @Valid @Size(max = 30) List<@NotNull Officer> officers,
+            @NotEmpty @Size(max = 30) List<@Valid @NotNull Officer> officers,
             @Nullable
                     @Valid
                     @Schema(

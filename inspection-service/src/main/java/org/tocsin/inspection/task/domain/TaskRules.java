@@ -57,11 +57,7 @@ public final class TaskRules {
      */
     public static void carriedOutBy(TaskSnapshot task, UUID unitId, InspectionKind kind) {
         if (!task.unit().id().equals(unitId)) {
-            refuse(
-                    named(
-                            "task-of-other-unit",
-                            "该任务的被检查单位不是此单位",
-                            "The task is about another unit"));
+            refuse(named("task-of-other-unit", "该任务的被检查单位不是此单位", "The task is about another unit"));
         }
         if (task.brief().kind() != kind) {
             refuse(

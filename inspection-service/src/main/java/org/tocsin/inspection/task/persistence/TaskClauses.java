@@ -22,8 +22,7 @@ public class TaskClauses {
     }
 
     public Clause of(TaskFilter filter, TaskOccasion now) {
-        Clause within =
-                filter.division() == null ? Clause.ALL : tasks.within(filter.division());
+        Clause within = filter.division() == null ? Clause.ALL : tasks.within(filter.division());
         return within.and(statuses(filter))
                 .and(Clause.ifPresent(filter.kind(), "t.brief.kind = :kind", "kind"))
                 .and(Clause.ifPresent(filter.origin(), "t.source.origin = :origin", "origin"))

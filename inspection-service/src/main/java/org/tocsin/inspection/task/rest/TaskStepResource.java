@@ -88,8 +88,7 @@ class TaskStepResource {
         return handle(id, ifMatch, command);
     }
 
-    private RestResponse<TaskView> handle(
-            UUID id, @Nullable String ifMatch, TaskCommand command) {
+    private RestResponse<TaskView> handle(UUID id, @Nullable String ifMatch, TaskCommand command) {
         return views.single(register.handle(id, IfMatch.of(ifMatch), command), null);
     }
 }

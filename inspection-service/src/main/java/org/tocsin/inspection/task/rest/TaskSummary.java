@@ -35,7 +35,9 @@ public record TaskSummary(
                 String statusName,
         TaskOrigin origin,
         UUID unitId,
-        @Schema(description = "As it was called when the task was made 单位名称", examples = "东岭精工机械有限公司")
+        @Schema(
+                        description = "As it was called when the task was made 单位名称",
+                        examples = "东岭精工机械有限公司")
                 String unitName,
         @Schema(examples = "990101001") String division,
         @Nullable @Schema(nullable = true, examples = "C3411") String industry,
@@ -48,7 +50,11 @@ public record TaskSummary(
         @Nullable @Schema(nullable = true, description = "带队领导", examples = "陈志远")
                 String leaderName,
         @Nullable @Schema(nullable = true, description = "所属计划") UUID planId,
-        @Nullable @Schema(nullable = true, description = "The rule of the plan 计划规则序号", examples = "1")
+        @Nullable
+                @Schema(
+                        nullable = true,
+                        description = "The rule of the plan 计划规则序号",
+                        examples = "1")
                 Integer planItem,
         @Nullable @Schema(nullable = true, description = "The draw that made it 所属抽取") UUID drawId,
         @Nullable @Schema(nullable = true, description = "所属专项行动") UUID campaignId,

@@ -23,7 +23,9 @@ public record TaskView(
         @Schema(description = "Who carries it out 检查人员") List<Officer> assigned,
         @Nullable @Schema(nullable = true) Leader leader,
         @Nullable @Schema(nullable = true) CancellationView cancellation,
-        @Schema(description = "Name; system for draws and follow-ups made by rule 创建人", examples = "李卫东")
+        @Schema(
+                        description = "Name; system for draws and follow-ups made by rule 创建人",
+                        examples = "李卫东")
                 String createdBy,
         @Schema(description = "What this caller may do next 可办理事项")
                 List<TransitionView> allowedTransitions) {

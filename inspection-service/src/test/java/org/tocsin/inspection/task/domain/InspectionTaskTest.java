@@ -46,8 +46,7 @@ class InspectionTaskTest {
                 .filteredOn(step -> step.transition() == TaskTransition.START)
                 .allSatisfy(step -> assertThat(step.unmet()).hasSize(1));
 
-        task.handle(
-                new TaskCommand.Assign(List.of(new Officer("s-2", "赵宁")), null), BY_OFFICER);
+        task.handle(new TaskCommand.Assign(List.of(new Officer("s-2", "赵宁")), null), BY_OFFICER);
         task.handle(START, stranger);
         assertThat(task.snapshot().startedAt()).isEqualTo(NOW);
     }

@@ -76,7 +76,9 @@ class TaskEventsTest {
                         TYPE + "recorded.v1",
                         TYPE + "signed.v1",
                         TYPE + "closed.v1");
-        assertThat(events).extracting(Topic.Event::sequence).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        assertThat(events)
+                .extracting(Topic.Event::sequence)
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(events)
                 .allSatisfy(
                         event ->
@@ -97,8 +99,7 @@ class TaskEventsTest {
         String cancelled = created("ROUTINE");
         step(People.bureauA(), cancelled, "cancellations", Map.of("reason", "企业已停产"));
 
-        assertThat(published(refused, 5).getLast().type())
-                .isEqualTo(TYPE + "signature-refused.v1");
+        assertThat(published(refused, 5).getLast().type()).isEqualTo(TYPE + "signature-refused.v1");
         assertThat(published(cancelled, 2).getLast().type()).isEqualTo(TYPE + "cancelled.v1");
     }
 

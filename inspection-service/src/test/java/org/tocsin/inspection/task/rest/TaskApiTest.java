@@ -58,8 +58,7 @@ class TaskApiTest {
 
     @Test
     void aTaskIsMadeAssignedStartedAndFollowsItsVisitToTheEnd() {
-        Response made =
-                sending(People.bureauA(), task("ROUTINE", People.ENTERPRISE_A)).post(TASKS);
+        Response made = sending(People.bureauA(), task("ROUTINE", People.ENTERPRISE_A)).post(TASKS);
         made.then()
                 .statusCode(201)
                 .body("taskNo", matchesPattern("RW-990101-[0-9]{4}-[0-9]{6}"))
@@ -79,7 +78,12 @@ class TaskApiTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("IN_PROGRESS"));
-        String visit = record(id, visit(People.ENTERPRISE_A, 0)).then().statusCode(201).extract().path("id");
+        String visit =
+                record(id, visit(People.ENTERPRISE_A, 0))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
         as(People.bureauA())
                 .get(TASKS + "/" + id)
                 .then()
@@ -334,8 +338,7 @@ class TaskApiTest {
         String id = created(wanted);
         String other = created("ROUTINE");
         String subject = Tokens.subjectOf(assignee);
-        String mine =
-                Tokens.of(assignee, "bureau-officer").division("990101").bearer();
+        String mine = Tokens.of(assignee, "bureau-officer").division("990101").bearer();
 
         for (String query :
                 List.of(
