@@ -12,12 +12,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,6 +213,32 @@ class PagesTest {
         }
         Door.anybody(door).get("/docs/swagger-ui-bundle.js").then().statusCode(200);
         assertThat(page).contains("/api/v1/openapi");
+    }
+
+    @Test
+    void theCatalogNamesEveryTypeOfEvent() throws IOException {
+        JsonPath catalog =
+                Door.anybody(door)
+                        .get("/api/v1/events")
+                        .then()
+                        .statusCode(200)
+                        .header("ETag", startsWith("\""))
+                        .extract()
+                        .jsonPath();
+
+        List<String> written;
+        Path events = Path.of("../docs/events");
+        try (Stream<Path> files =
+                Files.find(events, 2, (f, _) -> f.toString().matches(".*\\.v\\d+\\.json"))) {
+            written = files.map(f -> "/api/v1/events/" + events.relativize(f)).toList();
+        }
+        assertThat(catalog.getList("items.dataschema", String.class))
+                .containsExactlyInAnyOrderElementsOf(written);
+        assertThat(catalog.getList("items.description", String.class)).doesNotContain("");
+        assertThat(
+                        catalog.getString(
+                                "items.find { it.type == 'org.tocsin.hazard.closed.v1' }.topic"))
+                .isEqualTo("tocsin.hazard");
     }
 
     @Test
