@@ -13,7 +13,7 @@ import org.erdtman.jcs.JsonCanonicalizer;
  * whole numbers, truth values) is written straight from the tree; the library, which parses the
  * document once more, does what is rare: fractions, very large numbers, surrogates.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private static final long EXACT = 1L << 53;
     private static final String SHORT = "btnfr";
@@ -26,7 +26,7 @@ final class CanonicalJson {
     /**
      * @param document an object or an array
      */
-    static byte[] of(JsonNode document, ObjectMapper json) throws IOException {
+    public static byte[] of(JsonNode document, ObjectMapper json) throws IOException {
         CanonicalJson form = new CanonicalJson();
         return form.write(document)
                 ? form.text.toString().getBytes(StandardCharsets.UTF_8)

@@ -3,6 +3,7 @@ package org.tocsin.inspection.calendar.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tocsin.inspection.calendar.domain.CalendarRules;
@@ -31,14 +32,19 @@ public class WorkingDays {
     /** How many days are worked from one day to the other, both included; 0 if they are crossed. */
     @Transactional
     public int between(LocalDate from, LocalDate to) {
+        return worked(from, to).size();
+    }
+
+    /** The days that are worked from one day to the other, both included, in their order. */
+    @Transactional
+    public List<LocalDate> worked(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
-            return 0;
+            return List.of();
         }
         Map<LocalDate, DayKind> special =
                 years.between(from, to).stream()
                         .collect(Collectors.toMap(SpecialDay::day, SpecialDay::kind));
-        return Math.toIntExact(
-                from.datesUntil(to.plusDays(1)).filter(day -> isWorked(day, special)).count());
+        return from.datesUntil(to.plusDays(1)).filter(day -> isWorked(day, special)).toList();
     }
 
     private static boolean isWorked(LocalDate day, Map<LocalDate, DayKind> special) {

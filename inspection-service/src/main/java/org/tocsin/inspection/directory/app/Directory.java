@@ -38,6 +38,12 @@ public class Directory {
                 .toList();
     }
 
+    /** For papers about a unit that the caller has been let in to already; not scoped. */
+    @Transactional
+    public Optional<UnitParticulars> particulars(UUID unitId) {
+        return units.findByIdOptional(unitId).map(DirectoryUnit::state).map(UnitParticulars::of);
+    }
+
     @Transactional
     public void keep(UnitState state) {
         DirectoryUnit known = units.findById(state.unitId());

@@ -12,7 +12,7 @@ public record UnitEntry(
         @Nullable String industry,
         @Nullable String grid) {
 
-    static UnitEntry of(UnitState state) {
+    public static UnitEntry of(UnitState state) {
         return new UnitEntry(
                 state.unitId(), state.name(), state.division(), state.industry(), state.grid());
     }

@@ -23,16 +23,19 @@ class InspectionJournal {
     private final InspectionPublisher publisher;
     private final AuditTrail audit;
     private final Event<VisitMoved> moves;
+    private final Event<VisitWritten> writes;
 
     InspectionJournal(
             InspectionRepository inspections,
             InspectionPublisher publisher,
             AuditTrail audit,
-            Event<VisitMoved> moves) {
+            Event<VisitMoved> moves,
+            Event<VisitWritten> writes) {
         this.inspections = inspections;
         this.publisher = publisher;
         this.audit = audit;
         this.moves = moves;
+        this.writes = writes;
     }
 
     String digest(@Nullable Object shown) {
@@ -56,6 +59,7 @@ class InspectionJournal {
             List<InspectionEvent> events) {
         List<OutgoingEvent> numbered = publisher.number(inspection, events);
         write(inspection);
+        writes.fire(new VisitWritten(inspection));
         if (events.stream().anyMatch(InspectionEvent::movesOn)) {
             moves.fire(VisitMoved.of(inspection));
         }

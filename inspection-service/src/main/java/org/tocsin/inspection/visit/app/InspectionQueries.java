@@ -60,6 +60,14 @@ public class InspectionQueries {
         if (search.division() != null) {
             where = where.and(inspections.within(search.division()));
         }
+        if (search.industry() != null) {
+            where =
+                    where.and(
+                            Clause.of(
+                                    "i.unit.industry like :industry",
+                                    "industry",
+                                    search.industry() + "%"));
+        }
         if (search.open() != null) {
             where = where.and(Clause.of(OPEN.formatted(search.open() ? ">" : "=")));
         }

@@ -10,6 +10,7 @@ import org.tocsin.inspection.visit.domain.InspectionStatus;
  * What a list of visits is narrowed to; {@code null} narrows nothing.
  *
  * @param division the subtree of this division
+ * @param industry GB/T 4754 code or a prefix of one
  * @param visitedFrom inclusive
  * @param visitedTo exclusive
  * @param inspector the whole name of somebody who was there
@@ -21,6 +22,7 @@ public record InspectionSearch(
         @Nullable UUID unitId,
         @Nullable UUID taskId,
         @Nullable String division,
+        @Nullable String industry,
         @Nullable InspectionKind kind,
         @Nullable InspectionStatus status,
         @Nullable Instant visitedFrom,

@@ -30,6 +30,12 @@ public class InspectionFilter {
     @Parameter(description = "Subtree of this division 行政区划（含下级）", example = "990101")
     String division;
 
+    @QueryParam("industry")
+    @Nullable
+    @Pattern(regexp = "[A-T][0-9]{0,4}")
+    @Parameter(description = "GB/T 4754-2017 code or a prefix of one 行业代码或其前缀", example = "C34")
+    String industry;
+
     @QueryParam("kind")
     @Nullable
     @Parameter(description = "How the visit came about 检查方式")
@@ -79,6 +85,7 @@ public class InspectionFilter {
                 unitId,
                 taskId,
                 division,
+                industry,
                 kind,
                 status,
                 visitedFrom,

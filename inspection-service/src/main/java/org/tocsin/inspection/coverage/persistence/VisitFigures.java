@@ -1,0 +1,95 @@
+package org.tocsin.inspection.coverage.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.tocsin.inspection.coverage.domain.Dimension;
+import org.tocsin.inspection.coverage.domain.Group;
+import org.tocsin.inspection.coverage.domain.Question;
+import org.tocsin.platform.paging.Clause;
+import org.tocsin.platform.security.Jurisdiction;
+import org.tocsin.platform.security.ScopeColumns;
+
+/** Counts visits within the present caller's scope; answered from an index alone. */
+@ApplicationScoped
+public class VisitFigures {
+
+    private static final ScopeColumns COLUMNS =
+            new ScopeColumns("i.unit.division", "i.unit.industry", "i.unit.id", "i.unit.grid");
+    private static final String VISITS = "Inspection i";
+    private static final String MONTH =
+            "sql('extract(year_month from date_add(?, interval 8 hour))', i.visit.visitedAt)";
+    private static final String WEEK =
+            "sql('yearweek(date_add(?, interval 8 hour), 3)', i.visit.visitedAt)";
+
+    private final Jurisdiction jurisdiction;
+    private final Grouping grouping;
+
+    VisitFigures(Jurisdiction jurisdiction, Grouping grouping) {
+        this.jurisdiction = jurisdiction;
+        this.grouping = grouping;
+    }
+
+    /** Visits, distinct units, findings, hazards that came of them, of these closed, dismissed. */
+    public List<Group> counters(Question question) {
+        return grouping.groups(
+                new Grouping.Of(
+                        VISITS,
+                        asked(question),
+                        paths(question.groupBy()),
+                        List.of(),
+                        List.of(
+                                "count(*)",
+                                "count(distinct i.unit.id)",
+                                "sum(i.findingCount)",
+                                "sum(i.tally.hazards)",
+                                "sum(i.tally.closed)",
+                                "sum(i.tally.dismissed)")));
+    }
+
+    /** By division and ISO week ({@code 202609}): visits and their findings. */
+    public List<Group> weeks(Question question) {
+        return grouping.groups(
+                new Grouping.Of(
+                        VISITS,
+                        asked(question),
+                        paths(List.of(Dimension.DIVISION)),
+                        List.of(WEEK),
+                        List.of("count(*)", "sum(i.findingCount)")));
+    }
+
+    private static Map<Dimension, String> paths(List<Dimension> dimensions) {
+        Map<Dimension, String> paths = new EnumMap<>(Dimension.class);
+        dimensions.forEach(dimension -> paths.put(dimension, path(dimension)));
+        return paths;
+    }
+
+    private static String path(Dimension dimension) {
+        return switch (dimension) {
+            case MONTH -> MONTH;
+            case DIVISION -> "i.unit.division";
+            case INDUSTRY -> "substring(i.unit.industry, 1, 1)";
+            case KIND -> "i.visit.kind";
+            case OFFICER -> throw new IllegalArgumentException("Visits have several officers");
+        };
+    }
+
+    private Clause asked(Question question) {
+        return jurisdiction
+                .of(COLUMNS)
+                .and(
+                        question.division() == null
+                                ? Clause.ALL
+                                : jurisdiction.within("i.unit.division", question.division()))
+                .and(
+                        question.industry() == null
+                                ? Clause.ALL
+                                : Clause.of(
+                                        "i.unit.industry like :industry",
+                                        "industry",
+                                        question.industry() + "%"))
+                .and(Clause.of("i.visit.visitedAt >= :from", "from", question.period().start()))
+                .and(Clause.of("i.visit.visitedAt < :end", "end", question.period().end()));
+    }
+}
