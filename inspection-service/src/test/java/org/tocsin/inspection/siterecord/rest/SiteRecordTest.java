@@ -76,7 +76,7 @@ class SiteRecordTest {
 
     private static String textOf(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", "");
+            return new PDFTextStripper().getText(document).replaceAll("[\\s　]+", "");
         }
     }
 
@@ -112,8 +112,7 @@ class SiteRecordTest {
         assertThat(shown.at("/content/recordNo")).isEqualTo(shown.path("recordNo"));
         assertThat(shown.at("/content/settlement/signatory").asText()).isEqualTo("王建国");
         assertThat(shown.at("/content/unit/principal").asText()).isEqualTo("王建国");
-        byte[] canonical =
-                new JsonCanonicalizer(shown.path("content").toString()).getEncodedUTF8();
+        byte[] canonical = new JsonCanonicalizer(shown.path("content").toString()).getEncodedUTF8();
         assertThat(shown.path("digest").asText()).isEqualTo("sha-256:" + sha256(canonical));
     }
 
@@ -217,9 +216,7 @@ class SiteRecordTest {
                 .then()
                 .statusCode(422);
 
-        record(People.bureauA(), single, "application/json")
-                .then()
-                .body("state", equalTo("DRAFT"));
+        record(People.bureauA(), single, "application/json").then().body("state", equalTo("DRAFT"));
     }
 
     @Test
@@ -251,9 +248,18 @@ class SiteRecordTest {
 
     @ParameterizedTest
     @CsvSource({
-        "bureauA, 200", "departmentA, 200", "townA, 200", "leaderA, 200", "officeA, 200",
-        "auditor, 200", "enterpriseA, 200", "bureauB, 404", "enterpriseB, 404",
-        "departmentOfConstructionA, 404", "gridA, 403", "dashboard, 403"
+        "bureauA, 200",
+        "departmentA, 200",
+        "townA, 200",
+        "leaderA, 200",
+        "officeA, 200",
+        "auditor, 200",
+        "enterpriseA, 200",
+        "bureauB, 404",
+        "enterpriseB, 404",
+        "departmentOfConstructionA, 404",
+        "gridA, 403",
+        "dashboard, 403"
     })
     void whoSeesTheVisitSeesItsRecord(String who, int status) throws Exception {
         String bearer = (String) People.class.getMethod(who).invoke(null);
