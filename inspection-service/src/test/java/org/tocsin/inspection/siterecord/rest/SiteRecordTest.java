@@ -76,7 +76,7 @@ class SiteRecordTest {
 
     private static String textOf(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("[\\s　]+", "");
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\\p{Z}]+", "");
         }
     }
 
