@@ -9,6 +9,8 @@ import org.tocsin.inspection.coverage.domain.Rate;
 @Schema(description = "检查工作量：次、家次、家、隐患、已整改，互不混用")
 public record CounterRow(
         Cell of,
+        @Schema(description = "Campaigns that visits were made for 专项行动（次）", examples = "2")
+                long campaigns,
         @Schema(description = "Visits 检查（家次）", examples = "130") long visits,
         @Schema(description = "Distinct enterprises visited 检查企业（家）", examples = "96")
                 long enterprises,

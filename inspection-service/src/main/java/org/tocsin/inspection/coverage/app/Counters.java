@@ -3,8 +3,10 @@ package org.tocsin.inspection.coverage.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.tocsin.inspection.coverage.domain.Cell;
@@ -33,12 +35,22 @@ public class Counters {
         Settled settled = questions.settle(asked);
         Question question = settled.question();
         List<CounterRow> rows = new ArrayList<>();
+        Map<Cell, Set<String>> campaigns = new TreeMap<>(Cell.ORDER);
+        Set<String> allCampaigns = new HashSet<>();
+        for (Group group : visits.campaigns(question)) {
+            campaigns
+                    .computeIfAbsent(settled.cell(group.keys()), _ -> new HashSet<>())
+                    .addAll(group.by());
+            allCampaigns.addAll(group.by());
+        }
         if (!question.groupBy().isEmpty()) {
             Map<Cell, List<Long>> cells = new TreeMap<>(Cell.ORDER);
             for (Group group : visits.counters(question)) {
                 cells.merge(settled.cell(group.keys()), group.figures(), Counters::plus);
             }
-            cells.forEach((cell, figures) -> rows.add(row(cell, figures)));
+            cells.forEach(
+                    (cell, figures) ->
+                            rows.add(row(cell, campaigns.getOrDefault(cell, Set.of()), figures)));
         }
         Question whole = question.by(List.of());
         List<Long> total = visits.counters(whole).getFirst().figures();
@@ -48,18 +60,19 @@ public class Counters {
                 Formulas.COUNTERS,
                 Formulas.COUNTER_TERMS,
                 rows,
-                List.of(row(settled.whole(), total)));
+                List.of(row(settled.whole(), allCampaigns, total)));
     }
 
     private static List<Long> plus(List<Long> one, List<Long> other) {
         return IntStream.range(0, one.size()).mapToObj(i -> one.get(i) + other.get(i)).toList();
     }
 
-    private static CounterRow row(Cell of, List<Long> figures) {
+    private static CounterRow row(Cell of, Set<String> campaigns, List<Long> figures) {
         long findings = figures.get(2);
         long rectified = figures.get(4);
         return new CounterRow(
                 of,
+                campaigns.size(),
                 figures.get(0),
                 figures.get(1),
                 findings,

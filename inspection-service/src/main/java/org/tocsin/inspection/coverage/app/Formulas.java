@@ -25,8 +25,8 @@ final class Formulas {
                     "Share = enterprises without any visit in the period ÷ active enterprises; percent, HALF_UP, one decimal");
     static final Text COUNTERS =
             Text.of(
-                    "家次、家、隐患、已销号分别计数，互不换算；整改率 = 已销号 ÷ 发现隐患；以百分比表示，四舍五入保留一位小数",
-                    "Visits, enterprises, findings and rectified findings are counted each by itself; rectification rate = rectified ÷ findings; percent, HALF_UP, one decimal");
+                    "次、家次、家、隐患、已销号分别计数，互不换算；整改率 = 已销号 ÷ 发现隐患；以百分比表示，四舍五入保留一位小数",
+                    "Campaigns, visits, enterprises, findings and rectified findings are counted each by itself; rectification rate = rectified ÷ findings; percent, HALF_UP, one decimal");
     static final Text ODDITIES =
             Text.of(
                     "按人员或行政区划逐周核对检查次数和发现隐患数，列出存疑者；存疑不等于失实",
@@ -88,6 +88,12 @@ final class Formulas {
 
     static final List<Definition> COUNTER_TERMS =
             List.of(
+                    new Definition(
+                            "campaigns",
+                            Text.of(
+                                    "期间内有检查的专项行动，按检查所属任务的专项行动去重（次）",
+                                    "Distinct campaigns whose tasks the visits of the period carried out"),
+                            LOCAL),
                     VISITS,
                     new Definition(
                             "enterprises",

@@ -81,7 +81,7 @@ public class Attendances {
     public Map<Long, String> names(Collection<Long> officers) {
         Map<Long, String> names = new HashMap<>();
         if (!officers.isEmpty()) {
-            entities.createQuery("from Officer o where o.id in (:ids)", Officer.class)
+            entities.createQuery("from NamedOfficer o where o.id in (:ids)", NamedOfficer.class)
                     .setParameter("ids", officers)
                     .getResultList()
                     .forEach(officer -> names.put(officer.id(), officer.name()));
@@ -103,6 +103,11 @@ public class Attendances {
                                         "f.industry like :industry",
                                         "industry",
                                         question.industry() + "%"))
+                .and(
+                        Clause.ifPresent(
+                                question.campaignId(),
+                                "f.taskId in (select t.id from InspectionTask t where t.source.campaignId = :campaignId)",
+                                "campaignId"))
                 .and(Clause.of("f.visitedOn >= :from", "from", question.period().from()))
                 .and(Clause.of("f.visitedOn <= :to", "to", question.period().to()));
     }

@@ -48,6 +48,17 @@ public class VisitFigures {
                                 "sum(i.tally.dismissed)")));
     }
 
+    /** The campaigns that the visits were made for. */
+    public List<Group> campaigns(Question question) {
+        return grouping.groups(
+                new Grouping.Of(
+                        "Inspection i join InspectionTask t on t.id = i.taskId",
+                        asked(question).and(Clause.of("t.source.campaignId is not null")),
+                        paths(question.groupBy()),
+                        List.of("t.source.campaignId"),
+                        List.of("count(*)")));
+    }
+
     /** By division and ISO week ({@code 202609}): visits and their findings. */
     public List<Group> weeks(Question question) {
         return grouping.groups(
@@ -89,6 +100,11 @@ public class VisitFigures {
                                         "i.unit.industry like :industry",
                                         "industry",
                                         question.industry() + "%"))
+                .and(
+                        Clause.ifPresent(
+                                question.campaignId(),
+                                "i.taskId in (select t.id from InspectionTask t where t.source.campaignId = :campaignId)",
+                                "campaignId"))
                 .and(Clause.of("i.visit.visitedAt >= :from", "from", question.period().start()))
                 .and(Clause.of("i.visit.visitedAt < :end", "end", question.period().end()));
     }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -66,9 +67,13 @@ class CountersResource {
     @Operation(summary = SUMMARY, description = DESCRIPTION)
     public CoverageView<CounterRow> figures(
             @Valid @BeanParam CoverageParams params,
+            @QueryParam("campaignId")
+                    @Nullable
+                    @Parameter(description = "Only visits made for tasks of this campaign 所属专项行动")
+                    UUID campaignId,
             @QueryParam("groupBy") @Nullable @Parameter(description = GROUP_BY, example = "kind")
                     String groupBy) {
-        return answers.json(statistics(params, groupBy));
+        return answers.json(statistics(params, campaignId, groupBy));
     }
 
     @GET
@@ -85,16 +90,22 @@ class CountersResource {
     @Operation(summary = SUMMARY, description = DESCRIPTION)
     public Response table(
             @Valid @BeanParam CoverageParams params,
+            @QueryParam("campaignId")
+                    @Nullable
+                    @Parameter(description = "Only visits made for tasks of this campaign 所属专项行动")
+                    UUID campaignId,
             @QueryParam("groupBy") @Nullable @Parameter(description = GROUP_BY, example = "kind")
                     String groupBy,
             @BeanParam ExportParams export) {
-        return answers.table(CounterRow.class, statistics(params, groupBy), FILE, export);
+        return answers.table(
+                CounterRow.class, statistics(params, campaignId, groupBy), FILE, export);
     }
 
-    private Statistics<CounterRow> statistics(CoverageParams params, @Nullable String groupBy) {
+    private Statistics<CounterRow> statistics(
+            CoverageParams params, @Nullable UUID campaignId, @Nullable String groupBy) {
         return counters.answer(
                 params.asked(
-                        null,
+                        campaignId,
                         groupBy,
                         Dimension.MONTH,
                         Dimension.DIVISION,

@@ -40,6 +40,10 @@ public class CoverageParams {
     @Parameter(description = "GB/T 4754-2017 code or a prefix of one 行业代码或其前缀", example = "C34")
     String industry;
 
+    Asked asked(@Nullable String groupBy, Dimension... published) {
+        return asked(null, groupBy, published);
+    }
+
     Asked asked(@Nullable UUID campaignId, @Nullable String groupBy, Dimension... published) {
         return new Asked(from, to, division, industry, campaignId, GroupBy.of(groupBy, published));
     }

@@ -95,8 +95,7 @@ class CoverageResource {
     }
 
     private Statistics<CoverageRow> statistics(CoverageParams params, @Nullable String groupBy) {
-        Asked asked =
-                params.asked(null, groupBy, Dimension.MONTH, Dimension.DIVISION, Dimension.OFFICER);
+        Asked asked = params.asked(groupBy, Dimension.MONTH, Dimension.DIVISION, Dimension.OFFICER);
         if (asked.groupBy().contains(Dimension.OFFICER)) {
             names.require();
         }

@@ -9,15 +9,19 @@ import static org.tocsin.inspection.visit.domain.Roles.LEADER;
 import static org.tocsin.inspection.visit.domain.Roles.TOWN_OFFICER;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tocsin.inspection.coverage.app.LeaderQuota;
 import org.tocsin.inspection.coverage.app.LeaderRow;
@@ -60,8 +64,13 @@ class LeaderQuotaResource {
         DASHBOARD
     })
     @Operation(summary = SUMMARY, description = DESCRIPTION)
-    public CoverageView<LeaderRow> figures(@Valid @BeanParam CoverageParams params) {
-        return answers.json(statistics(params));
+    public CoverageView<LeaderRow> figures(
+            @Valid @BeanParam CoverageParams params,
+            @QueryParam("campaignId")
+                    @Nullable
+                    @Parameter(description = "Only visits made for tasks of this campaign 所属专项行动")
+                    UUID campaignId) {
+        return answers.json(statistics(params, campaignId));
     }
 
     @GET
@@ -76,11 +85,17 @@ class LeaderQuotaResource {
         DASHBOARD
     })
     @Operation(summary = SUMMARY, description = DESCRIPTION)
-    public Response table(@Valid @BeanParam CoverageParams params, @BeanParam ExportParams export) {
-        return answers.table(LeaderRow.class, statistics(params), FILE, export);
+    public Response table(
+            @Valid @BeanParam CoverageParams params,
+            @QueryParam("campaignId")
+                    @Nullable
+                    @Parameter(description = "Only visits made for tasks of this campaign 所属专项行动")
+                    UUID campaignId,
+            @BeanParam ExportParams export) {
+        return answers.table(LeaderRow.class, statistics(params, campaignId), FILE, export);
     }
 
-    private Statistics<LeaderRow> statistics(CoverageParams params) {
-        return leaderQuota.answer(params.asked(null, null), names.allowed());
+    private Statistics<LeaderRow> statistics(CoverageParams params, @Nullable UUID campaignId) {
+        return leaderQuota.answer(params.asked(campaignId, null), names.allowed());
     }
 }

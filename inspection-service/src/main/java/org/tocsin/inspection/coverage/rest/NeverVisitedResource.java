@@ -97,7 +97,6 @@ class NeverVisitedResource {
 
     private Statistics<NeverVisitedRow> statistics(
             CoverageParams params, @Nullable String groupBy) {
-        return neverVisited.answer(
-                params.asked(null, groupBy, Dimension.DIVISION, Dimension.INDUSTRY));
+        return neverVisited.answer(params.asked(groupBy, Dimension.DIVISION, Dimension.INDUSTRY));
     }
 }

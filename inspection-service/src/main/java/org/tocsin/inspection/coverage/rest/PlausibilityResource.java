@@ -97,7 +97,6 @@ class PlausibilityResource {
     private Statistics<OddityRow> statistics(CoverageParams params, @Nullable String groupBy) {
         Asked asked =
                 params.asked(
-                        null,
                         groupBy == null ? Dimension.DIVISION.parameter() : groupBy,
                         Dimension.DIVISION,
                         Dimension.OFFICER);

@@ -60,7 +60,7 @@ class UnvisitedUnitsResource {
     @Operation(summary = SUMMARY, description = DESCRIPTION)
     public Page<UnvisitedUnitView> list(
             @Valid @BeanParam CoverageParams params, @Valid @BeanParam PageParams page) {
-        return neverVisited.page(page, params.asked(null, null)).map(UnvisitedUnitView::of);
+        return neverVisited.page(page, params.asked(null)).map(UnvisitedUnitView::of);
     }
 
     @GET
@@ -78,7 +78,7 @@ class UnvisitedUnitsResource {
             @Valid @BeanParam CoverageParams params,
             @Valid @BeanParam PageParams page,
             @BeanParam ExportParams export) {
-        Asked asked = params.asked(null, null);
+        Asked asked = params.asked(null);
         return exports.answer(
                 UnvisitedUnitView.class,
                 FILE,

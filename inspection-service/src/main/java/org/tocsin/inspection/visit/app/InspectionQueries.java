@@ -73,6 +73,11 @@ public class InspectionQueries {
         }
         return where.and(Clause.ifPresent(search.unitId(), "i.unit.id = :unitId", "unitId"))
                 .and(Clause.ifPresent(search.taskId(), "i.taskId = :taskId", "taskId"))
+                .and(
+                        Clause.ifPresent(
+                                search.campaignId(),
+                                "i.taskId in (select t.id from InspectionTask t where t.source.campaignId = :campaignId)",
+                                "campaignId"))
                 .and(Clause.ifPresent(search.kind(), "i.visit.kind = :kind", "kind"))
                 .and(Clause.ifPresent(search.status(), "i.status = :status", "status"))
                 .and(

@@ -11,6 +11,7 @@ import org.tocsin.inspection.visit.domain.InspectionStatus;
  *
  * @param division the subtree of this division
  * @param industry GB/T 4754 code or a prefix of one
+ * @param campaignId only visits made for tasks of this campaign
  * @param visitedFrom inclusive
  * @param visitedTo exclusive
  * @param inspector the whole name of somebody who was there
@@ -23,6 +24,7 @@ public record InspectionSearch(
         @Nullable UUID taskId,
         @Nullable String division,
         @Nullable String industry,
+        @Nullable UUID campaignId,
         @Nullable InspectionKind kind,
         @Nullable InspectionStatus status,
         @Nullable Instant visitedFrom,

@@ -36,6 +36,11 @@ public class InspectionFilter {
     @Parameter(description = "GB/T 4754-2017 code or a prefix of one 行业代码或其前缀", example = "C34")
     String industry;
 
+    @QueryParam("campaignId")
+    @Nullable
+    @Parameter(description = "Visits made for tasks of this campaign 所属专项行动")
+    UUID campaignId;
+
     @QueryParam("kind")
     @Nullable
     @Parameter(description = "How the visit came about 检查方式")
@@ -86,6 +91,7 @@ public class InspectionFilter {
                 taskId,
                 division,
                 industry,
+                campaignId,
                 kind,
                 status,
                 visitedFrom,

@@ -16,6 +16,7 @@ import static org.tocsin.inspection.testing.Visits.visit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -37,6 +38,8 @@ import org.tocsin.inspection.directory.app.Directory;
 import org.tocsin.inspection.directory.domain.UnitState;
 import org.tocsin.inspection.testing.DemoDirectory;
 import org.tocsin.inspection.testing.People;
+import org.tocsin.inspection.testing.Tasks;
+import org.tocsin.platform.sql.Columns;
 import org.tocsin.platform.testing.RealServers;
 
 /** Each test has a year of its own, and officers whose names nobody else has. */
@@ -275,6 +278,46 @@ class CoverageTest {
                 .body("rows.of.month", contains("2012-03", "2012-04"))
                 .body("rows.of.industry", contains("C", "F"))
                 .body("rows.visits", contains(2, 1));
+    }
+
+    @Test
+    void campaignsAreCountedApartAndNarrowTheOtherFigures() {
+        UUID campaign = UUID.randomUUID();
+        String task = Tasks.started("ROUTINE");
+        assign(task, campaign);
+        Map<String, Object> visit = visit(People.ENTERPRISE_A, 1);
+        visit.put("visitedAt", "2007-03-05T09:30:00+08:00");
+        visit.put("taskId", task);
+        sending(People.bureauA(), visit).post(PATH).then().statusCode(201);
+        record(People.ENTERPRISE_A, "2007-03-06", "ROUTINE", 2, "甲");
+        String year = "counters?from=2007-01-01&to=2007-12-31";
+
+        ask(year + "&groupBy=month")
+                .then()
+                .body("rows.campaigns", contains(1))
+                .body("totals[0].campaigns", equalTo(1))
+                .body("totals[0].visits", equalTo(2));
+        Response own = ask(year + "&campaignId=" + campaign);
+        own.then().body("totals[0].visits", equalTo(1)).body("totals[0].findings", equalTo(1));
+        assertThat(follow(own, "totals[0].records.visits")).hasSize(1);
+        ask(year + "&campaignId=" + UUID.randomUUID())
+                .then()
+                .body("totals[0].visits", equalTo(0))
+                .body("totals[0].campaigns", equalTo(0));
+        ask("leader-quota?from=2007-01-01&to=2007-12-31&campaignId=" + campaign)
+                .then()
+                .body("totals[0].leaders", equalTo(0));
+    }
+
+    private void assign(String task, UUID campaign) {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () ->
+                                entities.createNativeQuery(
+                                                "update inspection_task set campaign_id = :campaign where id = :id")
+                                        .setParameter("campaign", Columns.bytes(campaign))
+                                        .setParameter("id", Columns.bytes(UUID.fromString(task)))
+                                        .executeUpdate());
     }
 
     @Test

@@ -12,12 +12,12 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "officer")
-public class Officer {
+public class NamedOfficer {
 
     @Id private long id;
     private String name;
 
-    protected Officer() {} // Hibernate
+    protected NamedOfficer() {} // Hibernate
 
     public long id() {
         return id;
