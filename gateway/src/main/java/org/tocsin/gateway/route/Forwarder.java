@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tocsin.platform.http.UploadPaths;
 import org.tocsin.platform.problem.HttpFaults;
 import org.tocsin.platform.problem.ProblemAnswer;
 import org.tocsin.platform.problem.ProblemType;
@@ -78,7 +79,7 @@ class Forwarder {
     private static boolean isBulk(RoutingContext context) {
         String accept = context.request().getHeader(HttpHeaders.ACCEPT);
         return context.request().path().contains("/imports")
-                || context.request().path().endsWith("/files")
+                || UploadPaths.isUpload(context.request().path())
                 || (accept != null && (accept.contains("ndjson") || accept.contains("text/csv")));
     }
 }

@@ -25,7 +25,6 @@ class BodyLimit {
     private static final int AFTER_QUARKUS = -RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1;
 
     private static final String IMPORTS = "/imports";
-    private static final String FILES = "/files";
 
     private final ProblemAnswer problems;
     private final long ordinary;
@@ -77,7 +76,7 @@ class BodyLimit {
         if (path.endsWith(IMPORTS)) {
             return bulk;
         }
-        return path.endsWith(FILES) ? file : ordinary;
+        return UploadPaths.isUpload(path) ? file : ordinary;
     }
 
     private static long declaredLength(RoutingContext context) {

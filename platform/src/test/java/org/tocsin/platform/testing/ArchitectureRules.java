@@ -108,6 +108,7 @@ public final class ArchitectureRules {
                         "org.hibernate.annotations..",
                         "org.tocsin.platform.problem..",
                         "org.tocsin.platform.time..",
+                        "org.tocsin.platform.files.content..",
                         root + "..domain..")
                 .allowEmptyShould(true);
     }

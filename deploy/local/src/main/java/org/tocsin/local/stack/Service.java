@@ -20,6 +20,10 @@ final class Service {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(240);
 
+    /** The services that keep files, and what the directory of theirs is called. */
+    private static final Map<Part, String> FILES =
+            Map.of(Part.HAZARD, "evidence", Part.INSPECTION, "photos");
+
     private final Part part;
     private final Settings settings;
 
@@ -107,10 +111,12 @@ final class Service {
             environment.put("TOCSIN_TIP_KEYSET_IS_DEMO", "true");
         }
         if (part == Part.HAZARD) {
-            Path evidence = settings.home().data(part).resolve("evidence");
-            environment.put("TOCSIN_EVIDENCE_DIR", evidence.toString());
             environment.put(
                     "TOCSIN_SEARCH_DIR", settings.home().data(part).resolve("search").toString());
+        }
+        if (FILES.containsKey(part)) {
+            Path files = settings.home().data(part).resolve(FILES.get(part));
+            environment.put("TOCSIN_FILES_DIR", files.toString());
         }
         if (part == Part.GATEWAY) {
             environment.put("TOCSIN_FEED_KEY", settings.home().secret("feed-key"));

@@ -2,12 +2,9 @@ package org.tocsin.hazard.evidence.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.UUID;
 import org.tocsin.hazard.evidence.domain.EvidenceFile;
-import org.tocsin.hazard.evidence.domain.EvidenceStore;
 import org.tocsin.hazard.evidence.domain.FileSnapshot;
 import org.tocsin.hazard.evidence.persistence.EvidenceFileRepository;
 import org.tocsin.hazard.register.app.HazardLookup;
@@ -33,19 +30,16 @@ public class EvidenceQueries {
     private final HazardLookup hazards;
     private final EvidenceFileRepository files;
     private final Uploaders uploaders;
-    private final EvidenceStore store;
     private final Keyset keyset;
 
     EvidenceQueries(
             HazardLookup hazards,
             EvidenceFileRepository files,
             Uploaders uploaders,
-            EvidenceStore store,
             Keyset keyset) {
         this.hazards = hazards;
         this.files = files;
         this.uploaders = uploaders;
-        this.store = store;
         this.keyset = keyset;
     }
 
@@ -66,10 +60,5 @@ public class EvidenceQueries {
             throw new Refusal.NotFound("file", id);
         }
         return file;
-    }
-
-    /** Part of a file that {@link #single} has given; to be closed. */
-    public InputStream open(FileSnapshot file, long from, long length) throws IOException {
-        return store.open(file.id(), from, length);
     }
 }

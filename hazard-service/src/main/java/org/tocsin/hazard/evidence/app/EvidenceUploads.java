@@ -1,6 +1,5 @@
 package org.tocsin.hazard.evidence.app;
 
-import com.drew.lang.GeoLocation;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,15 +9,19 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
-import org.tocsin.hazard.evidence.app.content.Examination;
 import org.tocsin.hazard.evidence.domain.EvidenceFile;
-import org.tocsin.hazard.evidence.domain.FileName;
 import org.tocsin.hazard.evidence.domain.FileSnapshot;
 import org.tocsin.hazard.evidence.domain.UploadRules;
 import org.tocsin.hazard.evidence.domain.Uploader;
 import org.tocsin.hazard.evidence.persistence.EvidenceFileRepository;
 import org.tocsin.hazard.register.app.HazardLookup;
 import org.tocsin.platform.audit.AuditTrail;
+import org.tocsin.platform.files.Deposits;
+import org.tocsin.platform.files.Specimen;
+import org.tocsin.platform.files.content.FileName;
+import org.tocsin.platform.files.content.FileType;
+import org.tocsin.platform.files.content.TakenAt;
+import org.tocsin.platform.files.examination.Examination;
 import org.tocsin.platform.problem.ProblemType;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Text;
@@ -56,7 +59,7 @@ public class EvidenceUploads {
      * @param isNew {@code false} if the same side had sent the same file before
      * @param position where the picture says it was taken; said once and kept nowhere
      */
-    public record Receipt(FileSnapshot file, boolean isNew, @Nullable GeoLocation position) {}
+    public record Receipt(FileSnapshot file, boolean isNew, @Nullable TakenAt position) {}
 
     /**
      * @param upload the bytes as they came; stays the caller's
@@ -67,12 +70,13 @@ public class EvidenceUploads {
         UploadRules.check(hazards.require(hazardId), uploaders.actor());
         UUID id = Ids.next();
         try (Specimen specimen =
-                Specimen.of(examination, upload, upload.resolveSibling(id + ".clean"))) {
+                Specimen.of(
+                        examination, FileType.ALL, upload, upload.resolveSibling(id + ".clean"))) {
             Uploader uploader = uploaders.now();
             Optional<EvidenceFile> same =
                     files.same(
                             hazardId, uploader.enterprise(), specimen.content().originalDigest());
-            GeoLocation position = specimen.finding().position();
+            TakenAt position = specimen.finding().position();
             if (same.isPresent()) {
                 return new Receipt(same.get().snapshot(), false, position);
             }

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
+import org.tocsin.platform.files.content.Content;
 
 /**
  * A photograph or document about a hazard. It belongs to the hazard from the moment it is uploaded;

@@ -2,6 +2,8 @@ package org.tocsin.hazard.evidence.domain;
 
 import jakarta.annotation.Nullable;
 import java.util.UUID;
+import org.tocsin.platform.files.content.Content;
+import org.tocsin.platform.files.content.StoredFile;
 
 /**
  * An evidence file as it stands.
@@ -15,4 +17,10 @@ public record FileSnapshot(
         String fileName,
         Content content,
         Uploader uploader,
-        @Nullable Integer round) {}
+        @Nullable Integer round) {
+
+    /** As it is served. */
+    public StoredFile stored() {
+        return new StoredFile(id, fileName, content);
+    }
+}

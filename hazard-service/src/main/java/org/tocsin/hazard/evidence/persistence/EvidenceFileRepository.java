@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.tocsin.hazard.evidence.domain.EvidenceFile;
+import org.tocsin.platform.files.KnownFiles;
 import org.tocsin.platform.problem.Refusal;
 
 /**
@@ -17,7 +18,8 @@ import org.tocsin.platform.problem.Refusal;
  * the caller must see.
  */
 @ApplicationScoped
-public class EvidenceFileRepository implements PanacheRepositoryBase<EvidenceFile, UUID> {
+public class EvidenceFileRepository
+        implements PanacheRepositoryBase<EvidenceFile, UUID>, KnownFiles {
 
     public EvidenceFile require(UUID hazardId, UUID id) {
         return find("id = ?1 and hazardId = ?2", id, hazardId)
@@ -44,7 +46,7 @@ public class EvidenceFileRepository implements PanacheRepositoryBase<EvidenceFil
                 .firstResultOptional();
     }
 
-    /** Those of these ids that are on the register. */
+    @Override
     public Set<UUID> known(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Set.of()

@@ -29,6 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tocsin.hazard.evidence.app.EvidenceQueries;
 import org.tocsin.hazard.evidence.domain.FileSnapshot;
+import org.tocsin.platform.files.FileStore;
+import org.tocsin.platform.files.http.Download;
+import org.tocsin.platform.files.http.RangeRequest;
 import org.tocsin.platform.http.Representation;
 
 /** One photograph or document about a hazard. */
@@ -38,9 +41,11 @@ import org.tocsin.platform.http.Representation;
 class EvidenceContentResource {
 
     private final EvidenceQueries queries;
+    private final FileStore store;
 
-    EvidenceContentResource(EvidenceQueries queries) {
+    EvidenceContentResource(EvidenceQueries queries, FileStore store) {
         this.queries = queries;
+        this.store = store;
     }
 
     @GET
@@ -100,8 +105,7 @@ class EvidenceContentResource {
             @HeaderParam("If-Range") @Nullable String ifRange,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         FileSnapshot file = queries.single(id, fileId);
-        boolean current = ifRange == null || ifRange.equals(Download.tag(file));
-        return Download.of(queries, file, current && ifNoneMatch == null ? range : null);
+        return Download.of(store, file.stored(), new RangeRequest(range, ifRange, ifNoneMatch));
     }
 
     @GET

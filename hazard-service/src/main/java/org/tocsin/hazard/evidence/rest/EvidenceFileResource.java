@@ -31,10 +31,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.tocsin.hazard.evidence.app.EvidenceQueries;
-import org.tocsin.hazard.evidence.app.EvidenceSettings;
 import org.tocsin.hazard.evidence.app.EvidenceUploads;
 import org.tocsin.hazard.evidence.app.EvidenceUploads.Receipt;
 import org.tocsin.hazard.evidence.domain.FileSnapshot;
+import org.tocsin.platform.files.FileSettings;
+import org.tocsin.platform.files.http.Download;
+import org.tocsin.platform.files.http.FileForm;
+import org.tocsin.platform.files.http.Upload;
 import org.tocsin.platform.idempotency.Idempotent;
 import org.tocsin.platform.paging.Page;
 import org.tocsin.platform.paging.PageParams;
@@ -49,10 +52,9 @@ class EvidenceFileResource {
 
     private final EvidenceUploads uploads;
     private final EvidenceQueries queries;
-    private final EvidenceSettings settings;
+    private final FileSettings settings;
 
-    EvidenceFileResource(
-            EvidenceUploads uploads, EvidenceQueries queries, EvidenceSettings settings) {
+    EvidenceFileResource(EvidenceUploads uploads, EvidenceQueries queries, FileSettings settings) {
         this.uploads = uploads;
         this.queries = queries;
         this.settings = settings;
@@ -105,7 +107,7 @@ class EvidenceFileResource {
         return RestResponse.ResponseBuilder.create(
                         status, EvidenceFileView.of(file, receipt.position()))
                 .header(HttpHeaders.LOCATION, EvidenceFileView.href(file))
-                .header(HttpHeaders.ETAG, Download.tag(file))
+                .header(HttpHeaders.ETAG, Download.tag(file.stored()))
                 .build();
     }
 

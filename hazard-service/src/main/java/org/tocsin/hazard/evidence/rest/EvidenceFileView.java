@@ -1,16 +1,16 @@
 package org.tocsin.hazard.evidence.rest;
 
-import com.drew.lang.GeoLocation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tocsin.hazard.evidence.domain.Content;
 import org.tocsin.hazard.evidence.domain.FileSnapshot;
 import org.tocsin.hazard.register.domain.Datum;
 import org.tocsin.hazard.register.domain.Position;
+import org.tocsin.platform.files.content.Content;
+import org.tocsin.platform.files.content.TakenAt;
 import org.tocsin.platform.http.TransitionView;
 
 /** What is known about an evidence file. */
@@ -61,7 +61,7 @@ public record EvidenceFileView(
                 List<TransitionView> allowedTransitions,
         @Schema(description = "As in the ETag 版本") long version) {
 
-    static EvidenceFileView of(FileSnapshot file, @Nullable GeoLocation taken) {
+    static EvidenceFileView of(FileSnapshot file, @Nullable TakenAt taken) {
         Content content = file.content();
         return new EvidenceFileView(
                 file.id(),
@@ -85,8 +85,8 @@ public record EvidenceFileView(
     }
 
     /** Rounded as the register would keep it. */
-    private static Position position(GeoLocation taken) {
-        Position exact = new Position(taken.getLongitude(), taken.getLatitude(), Datum.WGS84);
+    private static Position position(TakenAt taken) {
+        Position exact = new Position(taken.longitude(), taken.latitude(), Datum.WGS84);
         return Position.of(exact.place(null));
     }
 

@@ -20,11 +20,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tocsin.hazard.evidence.domain.EvidenceStore;
 import org.tocsin.hazard.testing.People;
-import org.tocsin.hazard.testing.Samples;
 import org.tocsin.hazard.testing.Units;
+import org.tocsin.platform.files.Deposits;
+import org.tocsin.platform.files.FileSettings;
+import org.tocsin.platform.files.FileStore;
+import org.tocsin.platform.files.FileSweep;
 import org.tocsin.platform.testing.RealServers;
+import org.tocsin.platform.testing.files.SampleFiles;
 import org.tocsin.platform.time.Ids;
 
 /** The store holds what the register knows, and after failures and crashes nothing else. */
@@ -33,17 +36,17 @@ import org.tocsin.platform.time.Ids;
 class EvidenceSweepTest {
 
     private final Units units;
-    private final EvidenceStore store;
+    private final FileStore store;
     private final Deposits deposits;
-    private final EvidenceSweep sweep;
-    private final EvidenceSettings settings;
+    private final FileSweep sweep;
+    private final FileSettings settings;
 
     EvidenceSweepTest(
             Units units,
-            EvidenceStore store,
+            FileStore store,
             Deposits deposits,
-            EvidenceSweep sweep,
-            EvidenceSettings settings) {
+            FileSweep sweep,
+            FileSettings settings) {
         this.units = units;
         this.store = store;
         this.deposits = deposits;
@@ -59,7 +62,7 @@ class EvidenceSweepTest {
     @Test
     void aFailedTransactionTakesItsFileAlong() throws IOException {
         UUID id = Ids.next();
-        Path content = Files.write(Files.createTempFile("content", ""), Samples.png(1));
+        Path content = Files.write(Files.createTempFile("content", ""), SampleFiles.png(1));
         assertThatThrownBy(
                         () ->
                                 QuarkusTransaction.requiringNew()
@@ -78,11 +81,11 @@ class EvidenceSweepTest {
     @Test
     void sweepsWhatIsOldAndUnknownAndNothingElse() throws IOException {
         String hazard = reported(People.ENTERPRISE_A);
-        String known = uploaded(People.bureauA(), hazard, Samples.png(2));
+        String known = uploaded(People.bureauA(), hazard, SampleFiles.png(2));
         UUID lost = put();
         UUID fresh = put();
         Path upload = settings.directory().resolve("incoming/broken-off");
-        Files.write(upload, Samples.png(3));
+        Files.write(upload, SampleFiles.png(3));
         age(known);
         age(lost.toString());
         Files.setLastModifiedTime(upload, FileTime.from(Instant.EPOCH));
@@ -97,7 +100,7 @@ class EvidenceSweepTest {
 
     private UUID put() throws IOException {
         UUID id = Ids.next();
-        store.put(id, Files.write(Files.createTempFile("content", ""), Samples.png(1)));
+        store.put(id, Files.write(Files.createTempFile("content", ""), SampleFiles.png(1)));
         return id;
     }
 

@@ -34,11 +34,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tocsin.hazard.evidence.app.EvidenceSettings;
 import org.tocsin.hazard.testing.People;
-import org.tocsin.hazard.testing.Samples;
 import org.tocsin.hazard.testing.Units;
+import org.tocsin.platform.files.FileSettings;
 import org.tocsin.platform.testing.RealServers;
+import org.tocsin.platform.testing.files.SampleFiles;
 
 /** Whatever is sent, the answer says what is wrong with it, and nothing stays of it anywhere. */
 @QuarkusTest
@@ -49,12 +49,12 @@ class BadUploadTest {
 
     private final Units units;
     private final EntityManager entities;
-    private final EvidenceSettings settings;
+    private final FileSettings settings;
     private String hazard;
     private List<String> before;
     private long rows;
 
-    BadUploadTest(Units units, EntityManager entities, EvidenceSettings settings) {
+    BadUploadTest(Units units, EntityManager entities, FileSettings settings) {
         this.units = units;
         this.entities = entities;
         this.settings = settings;
@@ -77,17 +77,17 @@ class BadUploadTest {
 
     @Test
     void anArchiveCalledAPicture() {
-        refused(Samples.zip(), 415).body("detail", containsString("application/zip"));
+        refused(SampleFiles.zip(), 415).body("detail", containsString("application/zip"));
     }
 
     @Test
     void aProgramCalledAPicture() {
-        refused(Samples.executable(), 415).body("detail", containsString("application/x-"));
+        refused(SampleFiles.executable(), 415).body("detail", containsString("application/x-"));
     }
 
     @Test
     void aPageCalledAPicture() {
-        refused(Samples.ascii("<html><script>alert(1)</script></html>"), 415)
+        refused(SampleFiles.ascii("<html><script>alert(1)</script></html>"), 415)
                 .body("detail", containsString("text/html"));
     }
 
@@ -98,19 +98,19 @@ class BadUploadTest {
 
     @Test
     void halfAPicture() {
-        byte[] photo = Samples.jpeg(1);
+        byte[] photo = SampleFiles.jpeg(1);
         refused(Arrays.copyOf(photo, photo.length / 2), 422)
                 .body("errors[0].code", equalTo("truncated-file"));
     }
 
     @Test
     void nothingButTheBeginningOfAPicture() {
-        refused(Arrays.copyOf(Samples.jpeg(1), 4), 422);
+        refused(Arrays.copyOf(SampleFiles.jpeg(1), 4), 422);
     }
 
     @Test
     void oneByteMoreThanIsTaken() {
-        byte[] large = Arrays.copyOf(Samples.jpeg(1), LIMIT + 1);
+        byte[] large = Arrays.copyOf(SampleFiles.jpeg(1), LIMIT + 1);
         refused(large, 413).body("type", equalTo("/problems/body-too-large"));
     }
 
@@ -150,16 +150,16 @@ class BadUploadTest {
 
     @Test
     void aFormWithoutABoundary() throws IOException {
-        byte[] body = Samples.join(part(), Samples.jpeg(1));
+        byte[] body = SampleFiles.join(part(), SampleFiles.jpeg(1));
         byte[] head =
-                Samples.ascii(
+                SampleFiles.ascii(
                         text(head("Content-Length: " + body.length)).replace("; boundary=xyz", ""));
         assertThat(answerTo(head, body)).matches("(?s)HTTP/1.1 4(00|15) .*/problems/.*");
     }
 
     @Test
     void aFormThatNeverEnds() throws IOException {
-        byte[] body = Samples.join(part(), Samples.jpeg(1));
+        byte[] body = SampleFiles.join(part(), SampleFiles.jpeg(1));
         assertThat(answerTo(head("Content-Length: " + body.length), body))
                 .startsWith("HTTP/1.1 400")
                 .contains("/problems/malformed-request");
@@ -178,8 +178,8 @@ class BadUploadTest {
     @Test
     void twoFiles() {
         as(People.bureauA())
-                .multiPart("file", "a.jpg", Samples.jpeg(1))
-                .multiPart("file", "b.jpg", Samples.jpeg(2))
+                .multiPart("file", "a.jpg", SampleFiles.jpeg(1))
+                .multiPart("file", "b.jpg", SampleFiles.jpeg(2))
                 .post(files(hazard))
                 .then()
                 .statusCode(400)
@@ -189,8 +189,8 @@ class BadUploadTest {
     @Test
     void aPartThatNobodyKnows() {
         as(People.bureauA())
-                .multiPart("file", "a.jpg", Samples.jpeg(1))
-                .multiPart("photo", "b.jpg", Samples.jpeg(2))
+                .multiPart("file", "a.jpg", SampleFiles.jpeg(1))
+                .multiPart("photo", "b.jpg", SampleFiles.jpeg(2))
                 .post(files(hazard))
                 .then()
                 .statusCode(400)
@@ -199,7 +199,7 @@ class BadUploadTest {
 
     @Test
     void aHazardThatIsNotThere() {
-        upload(People.bureauB(), hazard, "a.jpg", Samples.jpeg(1)).then().statusCode(404);
+        upload(People.bureauB(), hazard, "a.jpg", SampleFiles.jpeg(1)).then().statusCode(404);
     }
 
     @Test
@@ -210,7 +210,7 @@ class BadUploadTest {
         Files.move(half, aside);
         Files.createFile(half); // a file where the directory should be
         try {
-            refused(Samples.jpeg(9), 503).body("type", equalTo("/problems/unavailable"));
+            refused(SampleFiles.jpeg(9), 503).body("type", equalTo("/problems/unavailable"));
         } finally {
             Files.delete(half);
             Files.move(aside, half);
@@ -219,7 +219,7 @@ class BadUploadTest {
 
     @Test
     void theSameFileManyTimesAtOnceIsStoredOnce() throws Exception {
-        byte[] photo = Samples.jpegOfPhone(42);
+        byte[] photo = SampleFiles.jpegOfPhone(42);
         try (var senders = Executors.newFixedThreadPool(6)) {
             List<Callable<Integer>> all =
                     IntStream.range(0, 6)
@@ -266,36 +266,36 @@ class BadUploadTest {
     }
 
     private byte[] head(String length) {
-        return Samples.ascii(
+        return SampleFiles.ascii(
                 "POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\nConnection: close\r\nContent-Type: multipart/form-data; boundary=xyz\r\n%s\r\n\r\n"
                         .formatted(files(hazard), People.bureauA(), length));
     }
 
     private static byte[] part() {
-        return Samples.ascii(
+        return SampleFiles.ascii(
                 "--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n");
     }
 
     private byte[] chunked(int size) {
-        return Samples.join(
+        return SampleFiles.join(
                 head("Transfer-Encoding: chunked"),
                 chunk(part()),
                 chunk(new byte[size]),
-                Samples.ascii("0\r\n\r\n"));
+                SampleFiles.ascii("0\r\n\r\n"));
     }
 
     private static byte[] chunk(byte[] content) {
-        return Samples.join(
-                Samples.ascii(Integer.toHexString(content.length) + "\r\n"),
+        return SampleFiles.join(
+                SampleFiles.ascii(Integer.toHexString(content.length) + "\r\n"),
                 content,
-                Samples.ascii("\r\n"));
+                SampleFiles.ascii("\r\n"));
     }
 
     private static String answerTo(byte[]... request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
             socket.setSoTimeout(5_000);
             try {
-                socket.getOutputStream().write(Samples.join(request));
+                socket.getOutputStream().write(SampleFiles.join(request));
             } catch (SocketException cut) {
                 // the answer may have come before the request was at its end
             }

@@ -25,9 +25,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.hazard.testing.People;
-import org.tocsin.hazard.testing.Samples;
 import org.tocsin.hazard.testing.Units;
 import org.tocsin.platform.testing.RealServers;
+import org.tocsin.platform.testing.files.SampleFiles;
 
 @QuarkusTest
 @WithTestResource(RealServers.class)
@@ -48,7 +48,7 @@ class EvidenceFileTest {
 
     @Test
     void takesAPhotographAndTellsWhatItIs() {
-        byte[] photo = Samples.jpegOfPhone(7);
+        byte[] photo = SampleFiles.jpegOfPhone(7);
         Response answer = upload(People.bureauA(), hazard, "现场照片 1.jpg", photo);
         JsonPath file = answer.then().statusCode(201).extract().jsonPath();
         assertThat(answer.header("Location")).endsWith(files(hazard) + "/" + file.get("id"));
@@ -60,20 +60,22 @@ class EvidenceFileTest {
         assertThat(file.getString("sha256")).isNotEqualTo(sha256(photo));
         assertThat(file.getString("uploadedByName")).isEqualTo("bureau-a");
         assertThat(file.getBoolean("byEnterprise")).isFalse();
-        assertThat(file.getDouble("position.longitude")).isCloseTo(Samples.LONGITUDE, within(1e-5));
-        assertThat(file.getDouble("position.latitude")).isCloseTo(Samples.LATITUDE, within(1e-5));
+        assertThat(file.getDouble("position.longitude"))
+                .isCloseTo(SampleFiles.LONGITUDE, within(1e-5));
+        assertThat(file.getDouble("position.latitude"))
+                .isCloseTo(SampleFiles.LATITUDE, within(1e-5));
         assertThat(file.getString("position.datum")).isEqualTo("WGS84");
     }
 
     @Test
     void servesTheBytesWithoutThePlaceAndWithHeadersThatTieThemUp() {
-        Response answer = upload(People.bureauA(), hazard, "现场 照片.jpg", Samples.jpegOfPhone(8));
+        Response answer = upload(People.bureauA(), hazard, "现场 照片.jpg", SampleFiles.jpegOfPhone(8));
         Response content = download(People.auditor(), hazard, answer.path("id"));
         content.then().statusCode(200);
         byte[] bytes = content.asByteArray();
         assertThat(sha256(bytes)).isEqualTo(answer.path("sha256"));
         assertThat(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1))
-                .doesNotContain(Samples.MAKER);
+                .doesNotContain(SampleFiles.MAKER);
         assertThat(content.header("Content-Type")).isEqualTo("image/jpeg");
         assertThat(content.header("Content-Length")).isEqualTo("" + bytes.length);
         assertThat(content.header("ETag")).isEqualTo(answer.header("ETag"));
@@ -89,10 +91,10 @@ class EvidenceFileTest {
 
     @Test
     void takesEveryKindUnderWhateverNameAndTypeItIsSent() {
-        takes(Samples.png(1), "image/png");
-        takes(Samples.webpWithNotes(), "image/webp");
-        takes(Samples.jpeg(1), "image/jpeg");
-        takes(Samples.pdf("report"), "application/pdf");
+        takes(SampleFiles.png(1), "image/png");
+        takes(SampleFiles.webpWithNotes(), "image/webp");
+        takes(SampleFiles.jpeg(1), "image/jpeg");
+        takes(SampleFiles.pdf("report"), "application/pdf");
     }
 
     private void takes(byte[] content, String type) {
@@ -118,7 +120,7 @@ class EvidenceFileTest {
 
     @Test
     void givesPartsAndTellsWhoHasItAlready() {
-        byte[] content = Samples.pdf("parts");
+        byte[] content = SampleFiles.pdf("parts");
         String path = files(hazard) + "/" + uploaded(People.bureauA(), hazard, content);
         String tag = as(People.bureauA()).get(path).header("ETag");
         Response part = as(People.bureauA()).header("Range", "bytes=5-9").get(path);
@@ -146,8 +148,8 @@ class EvidenceFileTest {
 
     @Test
     void listsThemAndKeepsNoPlace() {
-        String first = uploaded(People.bureauA(), hazard, Samples.jpegOfPhone(1));
-        String second = uploaded(People.enterpriseA(), hazard, Samples.jpegOfPhone(2));
+        String first = uploaded(People.bureauA(), hazard, SampleFiles.jpegOfPhone(1));
+        String second = uploaded(People.enterpriseA(), hazard, SampleFiles.jpegOfPhone(2));
         as(People.leaderA())
                 .get(files(hazard))
                 .then()
@@ -169,7 +171,7 @@ class EvidenceFileTest {
 
     @Test
     void theSameFileFromTheSameSideIsThatFile() {
-        byte[] photo = Samples.jpegOfPhone(3);
+        byte[] photo = SampleFiles.jpegOfPhone(3);
         String first = uploaded(People.bureauA(), hazard, photo);
         upload(People.townA(), hazard, "again.jpg", photo)
                 .then()
@@ -184,11 +186,11 @@ class EvidenceFileTest {
     @Test
     void aKeyAnswersForTheBytesItCameWith() {
         String key = UUID.randomUUID().toString();
-        String first = keyed(key, Samples.png(11)).then().statusCode(201).extract().path("id");
-        Response again = keyed(key, Samples.png(11));
+        String first = keyed(key, SampleFiles.png(11)).then().statusCode(201).extract().path("id");
+        Response again = keyed(key, SampleFiles.png(11));
         again.then().statusCode(201).body("id", equalTo(first));
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
-        keyed(key, Samples.png(12)).then().statusCode(422);
+        keyed(key, SampleFiles.png(12)).then().statusCode(422);
         as(People.bureauA()).get(files(hazard)).then().body("items", hasSize(1));
     }
 
@@ -199,7 +201,7 @@ class EvidenceFileTest {
 
     @Test
     void isThereForThoseWhoSeeTheHazardOnly() {
-        String file = uploaded(People.enterpriseA(), hazard, Samples.png(4));
+        String file = uploaded(People.enterpriseA(), hazard, SampleFiles.png(4));
         for (String bearer :
                 new String[] {
                     People.bureauA(),
@@ -224,7 +226,7 @@ class EvidenceFileTest {
         download(People.bureauA(), other, file).then().statusCode(404);
         download(People.gridA(), hazard, file).then().statusCode(404);
         as(People.gridA()).get(files(hazard)).then().body("items", hasSize(0));
-        String officers = uploaded(People.townA(), hazard, Samples.png(44));
+        String officers = uploaded(People.townA(), hazard, SampleFiles.png(44));
         download(People.gridA(), hazard, officers).then().statusCode(200);
         download(People.dashboard(), hazard, file).then().statusCode(403);
         as("Bearer none").get(files(hazard) + "/" + file).then().statusCode(401);
@@ -232,7 +234,7 @@ class EvidenceFileTest {
 
     @Test
     void isTakenFromThoseWhoActOnTheHazardOnly() {
-        byte[] photo = Samples.png(5);
+        byte[] photo = SampleFiles.png(5);
         for (String bearer :
                 new String[] {
                     People.leaderA(), People.officeA(), People.auditor(), People.dashboard()
@@ -267,7 +269,7 @@ class EvidenceFileTest {
                         People.bureauA(), hazard, "rejections", "{\"reason\": \"无此问题\"}")
                 .then()
                 .statusCode(200);
-        upload(People.bureauA(), hazard, "a.png", Samples.png(6))
+        upload(People.bureauA(), hazard, "a.png", SampleFiles.png(6))
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/wrong-state"));

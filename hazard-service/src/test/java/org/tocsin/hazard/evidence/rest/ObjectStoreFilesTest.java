@@ -14,11 +14,11 @@ import io.restassured.response.Response;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tocsin.hazard.testing.ObjectStore;
 import org.tocsin.hazard.testing.People;
-import org.tocsin.hazard.testing.Samples;
 import org.tocsin.hazard.testing.Units;
 import org.tocsin.platform.testing.RealServers;
+import org.tocsin.platform.testing.files.ObjectStore;
+import org.tocsin.platform.testing.files.SampleFiles;
 
 /** The service as it is when configured to keep files in an S3-compatible store. */
 @QuarkusTest
@@ -40,7 +40,7 @@ class ObjectStoreFilesTest {
     @Test
     void keepsAndServesFilesAllTheSame() {
         String hazard = reported(People.ENTERPRISE_A);
-        byte[] document = Samples.pdf("in a bucket");
+        byte[] document = SampleFiles.pdf("in a bucket");
         String file = uploaded(People.bureauA(), hazard, document);
         assertThat(download(People.bureauA(), hazard, file).asByteArray()).isEqualTo(document);
         Response part =

@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.hazard.testing.People;
-import org.tocsin.hazard.testing.Samples;
 import org.tocsin.hazard.testing.Units;
 import org.tocsin.platform.testing.RealServers;
+import org.tocsin.platform.testing.files.SampleFiles;
 
 /** Files become evidence of a rectification, each once and for good. */
 @QuarkusTest
@@ -45,9 +45,9 @@ class SubmittedFilesTest {
 
     @Test
     void areShownWithTheRoundTheyWereHandedInFor() {
-        String first = uploaded(People.enterpriseA(), hazard, Samples.jpeg(1));
-        String second = uploaded(People.enterpriseA(), hazard, Samples.pdf("receipt"));
-        String unused = uploaded(People.bureauA(), hazard, Samples.png(1));
+        String first = uploaded(People.enterpriseA(), hazard, SampleFiles.jpeg(1));
+        String second = uploaded(People.enterpriseA(), hazard, SampleFiles.pdf("receipt"));
+        String unused = uploaded(People.bureauA(), hazard, SampleFiles.png(1));
         submit(first).then().statusCode(200);
         step(People.bureauA(), hazard, "reviews", FAILED).then().statusCode(200);
         submit(second).then().statusCode(200);
@@ -62,10 +62,10 @@ class SubmittedFilesTest {
 
     @Test
     void areRefusedEachByName() {
-        String good = uploaded(People.enterpriseA(), hazard, Samples.jpeg(2));
-        String officers = uploaded(People.bureauA(), hazard, Samples.jpeg(3));
+        String good = uploaded(People.enterpriseA(), hazard, SampleFiles.jpeg(2));
+        String officers = uploaded(People.bureauA(), hazard, SampleFiles.jpeg(3));
         String elsewhere = reported(People.ENTERPRISE_A);
-        String foreign = uploaded(People.enterpriseA(), elsewhere, Samples.jpeg(4));
+        String foreign = uploaded(People.enterpriseA(), elsewhere, SampleFiles.jpeg(4));
         submit(good, officers, foreign, UUID.randomUUID().toString(), good)
                 .then()
                 .statusCode(422)
@@ -90,7 +90,7 @@ class SubmittedFilesTest {
 
     @Test
     void cannotProveTwice() {
-        String photo = uploaded(People.enterpriseA(), hazard, Samples.jpeg(5));
+        String photo = uploaded(People.enterpriseA(), hazard, SampleFiles.jpeg(5));
         submit(photo).then().statusCode(200);
         step(People.bureauA(), hazard, "reviews", FAILED).then().statusCode(200);
         submit(photo)

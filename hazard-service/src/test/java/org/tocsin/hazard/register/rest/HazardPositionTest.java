@@ -17,9 +17,9 @@ import org.tocsin.hazard.register.domain.Hazard;
 import org.tocsin.hazard.register.domain.Place;
 import org.tocsin.hazard.testing.FileApi;
 import org.tocsin.hazard.testing.People;
-import org.tocsin.hazard.testing.Samples;
 import org.tocsin.hazard.testing.Units;
 import org.tocsin.platform.testing.RealServers;
+import org.tocsin.platform.testing.files.SampleFiles;
 
 /** Where a hazard is can be put right, by what a photograph offered or otherwise. */
 @QuarkusTest
@@ -45,7 +45,8 @@ class HazardPositionTest {
 
     @Test
     void isTakenOverFromAPhotograph() {
-        Response upload = FileApi.upload(People.bureauA(), hazard, "a.jpg", Samples.jpegOfPhone(1));
+        Response upload =
+                FileApi.upload(People.bureauA(), hazard, "a.jpg", SampleFiles.jpegOfPhone(1));
         String offered =
                 "{\"longitude\": %s, \"latitude\": %s, \"datum\": \"%s\"}"
                         .formatted(
@@ -54,8 +55,8 @@ class HazardPositionTest {
                                 upload.path("position.datum"));
         step(People.bureauA(), hazard, "positions", offered).then().statusCode(200);
         Place place = entities.find(Hazard.class, UUID.fromString(hazard)).snapshot().place();
-        assertThat(place.longitude()).isCloseTo(Samples.LONGITUDE, within(1e-5));
-        assertThat(place.latitude()).isCloseTo(Samples.LATITUDE, within(1e-5));
+        assertThat(place.longitude()).isCloseTo(SampleFiles.LONGITUDE, within(1e-5));
+        assertThat(place.latitude()).isCloseTo(SampleFiles.LATITUDE, within(1e-5));
     }
 
     @Test
