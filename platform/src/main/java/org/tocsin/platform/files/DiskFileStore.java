@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,12 +25,26 @@ public final class DiskFileStore implements FileStore {
     /** File times are the system's, whatever the service's own clock is set to. */
     private static final Clock SYSTEM = Clock.systemUTC();
 
+    private final Path owner;
     private final Path files;
     private final Path half;
 
     public DiskFileStore(Path directory) {
+        owner = directory.toAbsolutePath().resolve("owner");
         files = directory.toAbsolutePath().resolve("files");
         half = directory.toAbsolutePath().resolve("half");
+    }
+
+    @Override
+    public String claim(String asker) throws IOException {
+        Files.createDirectories(owner.getParent());
+        try {
+            Files.writeString(
+                    owner, asker, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException taken) {
+            return Files.readString(owner);
+        }
+        return asker;
     }
 
     @Override

@@ -13,6 +13,13 @@ import java.util.function.Consumer;
  */
 public interface FileStore {
 
+    /**
+     * Whose store this is. Where nobody was, it becomes the asker's for good.
+     *
+     * @param asker the name of a service
+     */
+    String claim(String asker) throws IOException;
+
     /** Keeps the content; once this returns, it survives a crash. */
     void put(UUID id, Path content) throws IOException;
 

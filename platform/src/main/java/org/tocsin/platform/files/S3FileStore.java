@@ -3,14 +3,17 @@ package org.tocsin.platform.files;
 import io.minio.GetObjectArgs;
 import io.minio.ListObjectsArgs;
 import io.minio.MinioClient;
+import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.Result;
 import io.minio.UploadObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import io.minio.messages.Item;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,6 +33,9 @@ public final class S3FileStore implements FileStore {
     /** Objects carry the store's time; clocks of machines may differ by less than any grace. */
     private static final Clock SYSTEM = Clock.systemUTC();
 
+    /** The one object that is not a file. */
+    private static final String OWNER = "owner";
+
     private static final String NO_SUCH_KEY = "NoSuchKey";
 
     private final MinioClient client;
@@ -45,6 +51,37 @@ public final class S3FileStore implements FileStore {
         long patience = settings.timeout().toMillis();
         client.setTimeout(patience, patience, patience);
         bucket = settings.bucket();
+    }
+
+    @Override
+    public String claim(String asker) throws IOException {
+        try {
+            return owner();
+        } catch (NoSuchFileException nobody) {
+            byte[] name = asker.getBytes(StandardCharsets.UTF_8);
+            ask(
+                    () ->
+                            client.putObject(
+                                    PutObjectArgs.builder().bucket(bucket).object(OWNER).stream(
+                                                    new ByteArrayInputStream(name),
+                                                    (long) name.length,
+                                                    -1L)
+                                            .build()));
+            return owner();
+        }
+    }
+
+    private String owner() throws IOException {
+        try (InputStream name =
+                ask(
+                        () ->
+                                client.getObject(
+                                        GetObjectArgs.builder()
+                                                .bucket(bucket)
+                                                .object(OWNER)
+                                                .build()))) {
+            return new String(name.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Override
@@ -97,7 +134,8 @@ public final class S3FileStore implements FileStore {
                     var all = ListObjectsArgs.builder().bucket(bucket).recursive(true).build();
                     for (Result<Item> result : client.listObjects(all)) {
                         Item item = result.get();
-                        if (item.lastModified().toInstant().isBefore(limit)) {
+                        if (!item.objectName().equals(OWNER)
+                                && item.lastModified().toInstant().isBefore(limit)) {
                             each.accept(UUID.fromString(item.objectName()));
                         }
                     }

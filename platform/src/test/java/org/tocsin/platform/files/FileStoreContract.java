@@ -88,6 +88,28 @@ abstract class FileStoreContract {
         assertThat(olderThan(Duration.ofSeconds(-5))).isEqualTo(before);
     }
 
+    @Test
+    void belongsToWhoeverAskedFirst() throws IOException {
+        String owner = store().claim("one-service");
+        assertThat(store().claim("another-service")).isEqualTo(owner);
+        UUID id = put(bytes(10));
+        assertThat(olderThan(Duration.ofSeconds(-5))).contains(id); // and the mark is no file
+    }
+
+    @Test
+    void takesNothingFromAndTellsNothingToAnotherService() throws IOException {
+        store().claim("one-service");
+        UUID id = put(bytes(10));
+        FileStore others = new OwnedStore(store(), "another-service");
+        Path source = Files.write(directory.resolve("source"), bytes(10));
+        assertThatThrownBy(() -> others.put(Ids.next(), source))
+                .hasMessageContaining("belongs to one-service");
+        assertThatThrownBy(() -> others.delete(id)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> others.olderThan(Duration.ofSeconds(-5), _ -> {}))
+                .isInstanceOf(IOException.class);
+        new OwnedStore(store(), "one-service").delete(id);
+    }
+
     UUID put(byte[] content) throws IOException {
         UUID id = Ids.next();
         store().put(id, Files.write(directory.resolve("source"), content));
