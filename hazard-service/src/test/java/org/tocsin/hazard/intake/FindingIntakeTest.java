@@ -8,11 +8,13 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.tocsin.hazard.testing.Api.HAZARDS;
 import static org.tocsin.hazard.testing.Api.as;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -89,11 +91,28 @@ class FindingIntakeTest {
 
     @Test
     void otherEventsOfInspectionsAreLetPass() {
-        String recorded =
-                EventContract.of(TOPIC, "inspection.recorded.v1").examples().getFirst().toString();
-        Topic.send(List.of(event(1, "inspection.recorded.v1", recorded), finding(2, Ids.next())));
+        List<ProducerRecord<String, byte[]>> told = new ArrayList<>();
+        for (EventContract contract : EventContract.all(TOPIC)) {
+            if (!contract.type().equals(RECORDED)) {
+                String data = contract.examples().getFirst().toString();
+                told.add(event(told.size() + 1, contract.type(), data));
+            }
+        }
+        told.add(finding(told.size() + 1, Ids.next()));
+        Topic.send(told);
 
         awaitHazards(1);
+    }
+
+    @Test
+    void whatAFindingSaysOfItsChecklistAndMeasuresChangesNothing() {
+        List<ProducerRecord<String, byte[]>> told = new ArrayList<>();
+        for (JsonNode example : EventContract.of(TOPIC, RECORDED).examples()) {
+            told.add(finding(told.size() + 1, Ids.next(), example));
+        }
+        Topic.send(told);
+
+        awaitHazards(told.size());
     }
 
     @Test
@@ -124,7 +143,11 @@ class FindingIntakeTest {
 
     /** The published example, told of this test's inspection. */
     private ProducerRecord<String, byte[]> finding(long sequence, UUID finding) {
-        ObjectNode data = EventContract.of(TOPIC, RECORDED).examples().getFirst().deepCopy();
+        return finding(sequence, finding, EventContract.of(TOPIC, RECORDED).examples().getFirst());
+    }
+
+    private ProducerRecord<String, byte[]> finding(long sequence, UUID finding, JsonNode example) {
+        ObjectNode data = example.deepCopy();
         data.put("inspectionId", inspection.toString());
         data.put("findingId", finding.toString());
         data.put("unitId", unit.toString());

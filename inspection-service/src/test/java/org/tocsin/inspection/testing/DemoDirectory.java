@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
 import org.tocsin.inspection.directory.app.Directory;
+import org.tocsin.inspection.directory.domain.DirectoryUnit;
 import org.tocsin.inspection.directory.domain.UnitState;
 
 /** Lets the service know the two enterprises of the demo world. */
@@ -27,6 +28,12 @@ public class DemoDirectory {
                         People.ENTERPRISE_A, "东岭精工机械有限公司", "990101001", "C3411", "990101001-G01"));
         directory.keep(
                 enterprise(People.ENTERPRISE_B, "西川化工有限公司", "990102001", "C2614", "990102001-G01"));
+    }
+
+    /** As if the unit had come in the very moment in which a visit was recorded. */
+    @Transactional
+    public void keepSilently(UUID id, String name, String division) {
+        entities.persist(new DirectoryUnit(enterprise(id, name, division, "C3411", null)));
     }
 
     /** Action, digest before, digest after. */

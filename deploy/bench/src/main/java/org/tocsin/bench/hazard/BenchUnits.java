@@ -3,6 +3,7 @@ package org.tocsin.bench.hazard;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.tocsin.bench.stack.ServiceStack;
 
 /** Enterprises for the benchmarks, copied from the demo's enterprise A. */
 final class BenchUnits {
@@ -16,7 +17,7 @@ final class BenchUnits {
     }
 
     /** Puts them into the service's copy of the directory, as their events would. */
-    static void register(HazardStack stack) throws SQLException {
+    static void register(ServiceStack stack) throws SQLException {
         try (Connection connection = stack.connect();
                 PreparedStatement insert =
                         connection.prepareStatement(
@@ -25,7 +26,7 @@ final class BenchUnits {
                                         + " from directory_unit where id = unhex(replace(?,'-',''))")) {
             for (int i = 0; i < COUNT; i++) {
                 insert.setString(1, of(i));
-                insert.setString(2, HazardStack.UNIT);
+                insert.setString(2, ServiceStack.UNIT);
                 insert.executeUpdate();
             }
         }

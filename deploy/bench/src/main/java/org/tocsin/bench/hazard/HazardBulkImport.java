@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.tocsin.bench.harness.Benchmark;
 import org.tocsin.bench.harness.Contender;
 import org.tocsin.bench.harness.Plan;
+import org.tocsin.bench.stack.ServiceStack;
+import org.tocsin.local.stack.Part;
 
 /**
  * Importing 100,000 hazards in one request, beside the same rows written by JDBC batches. Rates are
@@ -23,7 +25,7 @@ public final class HazardBulkImport implements Benchmark {
             List.of("hazard", "serial_counter", "outbox_event", "audit_entry");
 
     private final AtomicInteger imports = new AtomicInteger();
-    private HazardStack stack;
+    private ServiceStack stack;
 
     @Override
     public String name() {
@@ -45,7 +47,7 @@ public final class HazardBulkImport implements Benchmark {
 
     @Override
     public List<Contender> prepare() throws Exception {
-        stack = new HazardStack();
+        stack = new ServiceStack(Part.HAZARD, "id");
         BenchUnits.register(stack);
         try (Connection connection = stack.connect();
                 Statement statement = connection.createStatement()) {

@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.tocsin.bench.harness.Benchmark;
 import org.tocsin.bench.harness.Contender;
 import org.tocsin.bench.harness.Measured;
+import org.tocsin.bench.stack.Connections;
+import org.tocsin.bench.stack.ServiceStack;
+import org.tocsin.local.stack.Part;
 
 /**
  * Reporting a hazard, beside the same statements in a plain JDBC loop on copies of the same tables.
@@ -20,11 +23,11 @@ public final class HazardCreate implements Benchmark {
             """
             {"unitId":"%s","part":"一号车间","item":"配电箱前操作空间","description":"配电箱前堆放纸箱，无法开启箱门",
              "grade":"GENERAL","source":"EXPERT"}"""
-                    .formatted(HazardStack.UNIT);
+                    .formatted(ServiceStack.UNIT);
     private static final List<String> COPIES =
             List.of("hazard", "serial_counter", "outbox_event", "audit_entry");
 
-    private HazardStack stack;
+    private ServiceStack stack;
     private Connections connections;
 
     @Override
@@ -40,7 +43,7 @@ public final class HazardCreate implements Benchmark {
 
     @Override
     public List<Contender> prepare() throws Exception {
-        stack = new HazardStack();
+        stack = new ServiceStack(Part.HAZARD, "id");
         connections = new Connections(stack);
         try (Connection connection = stack.connect();
                 Statement statement = connection.createStatement()) {
@@ -89,7 +92,7 @@ public final class HazardCreate implements Benchmark {
                 connection.prepareStatement(
                         "select * from directory_unit where id = unhex(replace(?,'-',''))"
                                 + " and division in (select descendant from division_closure where ancestor = ?)")) {
-            select.setString(1, HazardStack.UNIT);
+            select.setString(1, ServiceStack.UNIT);
             select.setString(2, "990101");
             select.executeQuery().close();
         }
@@ -125,8 +128,8 @@ public final class HazardCreate implements Benchmark {
                                 + " 'GENERAL', 'REPORTED', 0, utc_timestamp(6), utc_timestamp(6))")) {
             insert.setBytes(1, id);
             insert.setString(2, hazardNo);
-            insert.setString(3, HazardStack.UNIT);
-            insert.setString(4, HazardStack.UNIT);
+            insert.setString(3, ServiceStack.UNIT);
+            insert.setString(4, ServiceStack.UNIT);
             insert.executeUpdate();
         }
     }
@@ -141,12 +144,12 @@ public final class HazardCreate implements Benchmark {
                                 + " '990101001-G01', ?, utc_timestamp(6), ?)")) {
             insert.setBytes(1, id());
             insert.setBytes(2, id);
-            insert.setString(3, HazardStack.UNIT);
+            insert.setString(3, ServiceStack.UNIT);
             insert.setString(4, "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
             insert.setString(
                     5,
                     "{\"hazardId\":\"%s\",\"hazardNo\":\"%s\",\"unitId\":\"%s\",\"grade\":\"GENERAL\",\"status\":\"REPORTED\"}"
-                            .formatted(HazardStack.UNIT, hazardNo, HazardStack.UNIT));
+                            .formatted(ServiceStack.UNIT, hazardNo, ServiceStack.UNIT));
             insert.executeUpdate();
         }
     }
@@ -158,7 +161,7 @@ public final class HazardCreate implements Benchmark {
                                 + " record_id, after_digest, trace_id) values (?, utc_timestamp(6), ?, 'bureau-a',"
                                 + " 'bureau-officer', '990101', 'report', 'hazard', ?, ?, ?)")) {
             insert.setBytes(1, id());
-            insert.setString(2, HazardStack.UNIT);
+            insert.setString(2, ServiceStack.UNIT);
             insert.setBytes(3, id);
             insert.setString(4, "a".repeat(64));
             insert.setString(5, "b".repeat(32));

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import org.tocsin.bench.harness.Benchmark;
 import org.tocsin.bench.harness.Contender;
 import org.tocsin.bench.harness.Plan;
+import org.tocsin.bench.stack.ServiceStack;
 
 /** The register of one district as a file, beside the same rows streamed by JDBC. */
 public final class HazardExport implements Benchmark {
@@ -22,7 +23,7 @@ public final class HazardExport implements Benchmark {
                     + " order by h.reported_at desc, h.id desc";
     private static final int ROUNDS = 3;
 
-    private HazardStack stack;
+    private ServiceStack stack;
     private long rows;
 
     @Override

@@ -14,6 +14,8 @@ import org.tocsin.bench.harness.Benchmark;
 import org.tocsin.bench.harness.Contender;
 import org.tocsin.bench.harness.Measured;
 import org.tocsin.bench.harness.Plan;
+import org.tocsin.bench.stack.Connections;
+import org.tocsin.bench.stack.ServiceStack;
 
 /** Pages of a register of a million, whatever is asked, beside the same questions by JDBC. */
 public final class HazardSearch implements Benchmark {
@@ -33,7 +35,7 @@ public final class HazardSearch implements Benchmark {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, String> baselines = new HashMap<>();
-    private HazardStack stack;
+    private ServiceStack stack;
     private Connections connections;
 
     @Override

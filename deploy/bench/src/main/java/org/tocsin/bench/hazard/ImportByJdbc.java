@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.tocsin.bench.stack.ServiceStack;
 
 /**
  * What an import writes for each row (hazard, event, audit entry, and a number per row from a
@@ -39,7 +40,7 @@ final class ImportByJdbc {
         this.connection = connection;
     }
 
-    static void run(HazardStack stack, String source, int rows) throws SQLException {
+    static void run(ServiceStack stack, String source, int rows) throws SQLException {
         try (Connection connection = stack.connectForBatches()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
@@ -84,10 +85,10 @@ final class ImportByJdbc {
             description,
             source,
             "" + row,
-            HazardStack.UNIT
+            ServiceStack.UNIT
         };
         Object[] ofEvent = {id(), id, unit, payload(row, hazardNo, description)};
-        Object[] ofAudit = {id(), HazardStack.UNIT, id, "a".repeat(64), "b".repeat(32)};
+        Object[] ofAudit = {id(), ServiceStack.UNIT, id, "a".repeat(64), "b".repeat(32)};
         addTo(hazard, ofHazard);
         addTo(event, ofEvent);
         addTo(audit, ofAudit);
@@ -106,7 +107,7 @@ final class ImportByJdbc {
                "source":"SELF_CHECK","findingId":null,"at":"2026-03-01T00:00:00Z","inspectionId":null,"part":"一号车间",\
                "item":"%s","description":"%s","foundAt":"2026-03-01T00:00:00Z"}"""
                 .formatted(
-                        HazardStack.UNIT,
+                        ServiceStack.UNIT,
                         hazardNo,
                         BenchUnits.of(row),
                         ImportRows.item(row),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.tocsin.bench.stack.ServiceStack;
 
 /**
  * Looks at the service while an import runs, and while the relay publishes what it left: the live
@@ -20,11 +21,11 @@ final class ImportWitness {
         void run() throws Exception;
     }
 
-    private final HazardStack stack;
+    private final ServiceStack stack;
     private final Import work;
     private String path;
 
-    ImportWitness(HazardStack stack, Import work) {
+    ImportWitness(ServiceStack stack, Import work) {
         this.stack = stack;
         this.work = work;
     }

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import org.tocsin.bench.stack.ServiceStack;
+import org.tocsin.local.stack.Part;
 
 /** A register of a million hazards with texts like those that enterprises file. */
 final class Register {
@@ -57,7 +59,7 @@ final class Register {
                 '2025-12-01' + interval seq * 30 + mod(crc32(concat('f', seq)), 600000) second
             from seq_1_to_%d""";
 
-    private static HazardStack filled;
+    private static ServiceStack filled;
 
     private Register() {}
 
@@ -65,9 +67,9 @@ final class Register {
      * A stack with a full register. Filling takes minutes, so benchmarks that only read share it;
      * it ends with this process.
      */
-    static synchronized HazardStack stack() throws Exception {
+    static synchronized ServiceStack stack() throws Exception {
         if (filled == null) {
-            HazardStack stack = new HazardStack();
+            ServiceStack stack = new ServiceStack(Part.HAZARD, "id");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(stack)));
             fill(stack);
             filled = stack;
@@ -75,7 +77,7 @@ final class Register {
         return filled;
     }
 
-    private static void close(HazardStack stack) {
+    private static void close(ServiceStack stack) {
         try {
             stack.close();
         } catch (IOException left) {
@@ -84,7 +86,7 @@ final class Register {
     }
 
     /** Fills the empty register in one statement, and waits until the service has indexed it. */
-    private static void fill(HazardStack stack) throws Exception {
+    private static void fill(ServiceStack stack) throws Exception {
         long began = System.nanoTime();
         try (Connection connection = stack.connect();
                 Statement statement = connection.createStatement()) {
@@ -100,7 +102,7 @@ final class Register {
      * The rows came in behind the service's back: its start-up finds them. It would also tell of
      * some 200,000 deadlines that have passed, for minutes, while others are measured.
      */
-    private static void awaitIndex(HazardStack stack) throws Exception {
+    private static void awaitIndex(ServiceStack stack) throws Exception {
         long began = System.nanoTime();
         stack.restartService(Map.of("TOCSIN_OVERDUE_EVERY", "off"));
         long deadline = began + INDEXED.toNanos();

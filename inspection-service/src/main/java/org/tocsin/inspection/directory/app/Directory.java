@@ -1,6 +1,7 @@
 package org.tocsin.inspection.directory.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,11 @@ import org.tocsin.inspection.directory.persistence.DirectoryRepository;
 public class Directory {
 
     private final DirectoryRepository units;
+    private final Event<UnitHeard> heard;
 
-    Directory(DirectoryRepository units) {
+    Directory(DirectoryRepository units, Event<UnitHeard> heard) {
         this.units = units;
+        this.heard = heard;
     }
 
     /** The unit, if it is known here and lies within the present caller's scope. */
@@ -44,6 +47,12 @@ public class Directory {
         return units.findByIdOptional(unitId).map(DirectoryUnit::state).map(UnitParticulars::of);
     }
 
+    /** The unit, if it is known here, whoever asks: for work that no caller began. */
+    @Transactional
+    public Optional<UnitEntry> known(UUID unitId) {
+        return units.findByIdOptional(unitId).map(DirectoryUnit::state).map(UnitEntry::of);
+    }
+
     @Transactional
     public void keep(UnitState state) {
         DirectoryUnit known = units.findById(state.unitId());
@@ -52,6 +61,7 @@ public class Directory {
         } else {
             known.become(state);
         }
+        heard.fire(new UnitHeard(state.unitId()));
     }
 
     @Transactional

@@ -5,9 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
 import org.hibernate.exception.ConstraintViolationException;
+import org.tocsin.inspection.visit.domain.Answer;
+import org.tocsin.inspection.visit.domain.Filling;
 import org.tocsin.inspection.visit.domain.Inspection;
 import org.tocsin.inspection.visit.domain.InspectionEvent;
 import org.tocsin.inspection.visit.messaging.InspectionPublisher;
+import org.tocsin.inspection.visit.persistence.AnswerRepository;
 import org.tocsin.inspection.visit.persistence.InspectionRepository;
 import org.tocsin.platform.audit.AuditTrail;
 import org.tocsin.platform.outbox.OutgoingEvent;
@@ -20,6 +23,7 @@ import org.tocsin.platform.problem.Text;
 class InspectionJournal {
 
     private final InspectionRepository inspections;
+    private final AnswerRepository answers;
     private final InspectionPublisher publisher;
     private final AuditTrail audit;
     private final Event<VisitMoved> moves;
@@ -27,11 +31,13 @@ class InspectionJournal {
 
     InspectionJournal(
             InspectionRepository inspections,
+            AnswerRepository answers,
             InspectionPublisher publisher,
             AuditTrail audit,
             Event<VisitMoved> moves,
             Event<VisitWritten> writes) {
         this.inspections = inspections;
+        this.answers = answers;
         this.publisher = publisher;
         this.audit = audit;
         this.moves = moves;
@@ -42,30 +48,70 @@ class InspectionJournal {
         return audit.digest(shown);
     }
 
-    String digestOf(Inspection inspection) {
-        return audit.digest(InspectionSnapshot.of(inspection));
+    /** Of what is signed. */
+    String recordDigest(Inspection inspection, List<Answer> given) {
+        return audit.digest(RecordContent.of(inspection, Answer.inOrder(given)));
+    }
+
+    /** The same, with the answers that are on record. */
+    String recordDigest(Inspection inspection) {
+        return recordDigest(inspection, answers.of(inspection.id()));
+    }
+
+    String digestOf(Inspection inspection, String recordDigest) {
+        return audit.digest(InspectionSnapshot.of(inspection, recordDigest));
     }
 
     /**
-     * Writes the change out, so that a lost race is noticed before anything is answered.
+     * A change of a visit.
      *
-     * @throws Refusal.Of if the same upload is being recorded at the same moment, or an observer of
-     *     {@link VisitMoved} says no
+     * @param recordDigest of what is signed, after the change
+     * @param before digest of the visit before, {@code null} if it is new
+     * @param filling the answers that the change adds, if any
      */
-    void enter(
+    record Entry(
             String action,
             Inspection inspection,
+            String recordDigest,
             @Nullable String before,
-            List<InspectionEvent> events) {
-        List<OutgoingEvent> numbered = publisher.number(inspection, events);
+            List<InspectionEvent> events,
+            @Nullable Filling filling) {}
+
+    /**
+     * Writes the change out, so that a lost race is noticed before anything is answered. Of a visit
+     * whose unit is not known yet nobody is told: what goes out must name the right division.
+     *
+     * @throws Refusal.Of if the same upload is being recorded at the same moment
+     */
+    void enter(Entry entry) {
+        Inspection inspection = entry.inspection();
+        List<OutgoingEvent> numbered =
+                inspection.settlement().settled()
+                        ? publisher.number(inspection, entry.events())
+                        : List.of();
         write(inspection);
+        if (entry.filling() != null) {
+            answers.add(inspection.id(), entry.filling().fresh());
+            answers.replace(inspection.id(), entry.filling().replaced());
+        }
         writes.fire(new VisitWritten(inspection));
-        if (events.stream().anyMatch(InspectionEvent::movesOn)) {
+        if (moved(entry.before(), entry.events())) {
             moves.fire(VisitMoved.of(inspection));
         }
         publisher.send(numbered);
         audit.record(
-                action, "inspection", inspection.id(), before, InspectionSnapshot.of(inspection));
+                entry.action(),
+                "inspection",
+                inspection.id(),
+                entry.before(),
+                InspectionSnapshot.of(inspection, entry.recordDigest()));
+    }
+
+    /** A visit that is settled later tells the world of its opening, but has not moved. */
+    private static boolean moved(@Nullable String before, List<InspectionEvent> events) {
+        return events.stream()
+                .filter(event -> before == null || !(event instanceof InspectionEvent.Recorded))
+                .anyMatch(InspectionEvent::movesOn);
     }
 
     private void write(Inspection inspection) {

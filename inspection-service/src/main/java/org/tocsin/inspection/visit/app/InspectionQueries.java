@@ -72,6 +72,9 @@ public class InspectionQueries {
             where = where.and(Clause.of(OPEN.formatted(search.open() ? ">" : "=")));
         }
         return where.and(Clause.ifPresent(search.unitId(), "i.unit.id = :unitId", "unitId"))
+                .and(
+                        Clause.ifPresent(
+                                search.settled(), "i.settlement.settled = :settled", "settled"))
                 .and(Clause.ifPresent(search.taskId(), "i.taskId = :taskId", "taskId"))
                 .and(
                         Clause.ifPresent(

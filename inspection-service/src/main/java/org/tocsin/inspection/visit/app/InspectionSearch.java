@@ -17,6 +17,7 @@ import org.tocsin.inspection.visit.domain.InspectionStatus;
  * @param inspector the whole name of somebody who was there
  * @param updatedSince inclusive; news of a finding's hazard counts as a change of the visit
  * @param open whether findings are still open
+ * @param settled whether the directory knows the unit
  * @param text part of the number, the unit's name or the summary
  */
 public record InspectionSearch(
@@ -32,4 +33,5 @@ public record InspectionSearch(
         @Nullable String inspector,
         @Nullable Instant updatedSince,
         @Nullable Boolean open,
+        @Nullable Boolean settled,
         @Nullable String text) {}

@@ -1,5 +1,6 @@
 package org.tocsin.inspection.visit.domain;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 
 /**
@@ -7,5 +8,7 @@ import java.time.Instant;
  * request body.
  *
  * @param minimumInspectors how many inspectors a signed site record needs
+ * @param recordDigest of the visit as it stands; {@code null} before it is on record
  */
-public record Circumstances(Actor actor, Instant at, int minimumInspectors) {}
+public record Circumstances(
+        Actor actor, Instant at, int minimumInspectors, @Nullable String recordDigest) {}

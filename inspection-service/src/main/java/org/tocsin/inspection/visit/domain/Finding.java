@@ -1,6 +1,9 @@
 package org.tocsin.inspection.visit.domain;
 
+import jakarta.annotation.Nullable;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,8 +11,14 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** One problem found on site; it becomes exactly one hazard of the hazard register. */
@@ -37,9 +46,22 @@ public class Finding {
     @Column(name = "inspector_name")
     private String inspector;
 
+    @Column(name = "checklist_id")
+    private @Nullable UUID checklistId;
+
+    @Column(name = "check_item")
+    private @Nullable String checkItem;
+
+    @ElementCollection
+    @CollectionTable(name = "finding_measure", joinColumns = @JoinColumn(name = "finding_id"))
+    @MapKeyColumn(name = "measure")
+    @MapKeyEnumerated(EnumType.STRING)
+    private Map<Measure, MeasureStand> measures = new EnumMap<>(Measure.class);
+
     protected Finding() {} // Hibernate
 
-    Finding(Inspection inspection, int ordinal, NewFinding written, Actor by) {
+    Finding(Inspection inspection, int ordinal, DraftFinding draft, Actor by, Instant at) {
+        NewFinding written = draft.written();
         this.id = written.id();
         this.inspection = inspection;
         this.ordinal = ordinal;
@@ -49,6 +71,31 @@ public class Finding {
         this.grade = written.grade();
         this.foundAt = inspection.visit().visitedAt();
         this.inspector = by.name();
+        this.checklistId = written.checklistId();
+        this.checkItem = written.checkItem();
+        draft.demanded().forEach(measure -> measures.put(measure, MeasureStand.DEMANDED));
+        written.measures().forEach(decided -> decide(decided, by, at));
+    }
+
+    /**
+     * @return whether that was not decided already
+     */
+    final boolean decide(MeasureDecision decided, Actor by, Instant at) {
+        MeasureStand stand = measures.get(decided.measure());
+        if (stand != null && stand.says(decided)) {
+            return false;
+        }
+        boolean demanded = stand != null && stand.demanded();
+        measures.put(decided.measure(), MeasureStand.of(demanded, decided, by, at));
+        return true;
+    }
+
+    boolean demands(Measure measure) {
+        return measures.containsKey(measure) && measures.get(measure).demanded();
+    }
+
+    boolean belongsTo(UUID checklist, String code) {
+        return checklist.equals(checklistId) && code.equals(checkItem);
     }
 
     /** Whether a repeated upload says the same again. */
@@ -89,5 +136,19 @@ public class Finding {
 
     public String inspector() {
         return inspector;
+    }
+
+    /** With {@link #checkItem}; {@code null} for a finding that belongs to no checklist. */
+    public @Nullable UUID checklistId() {
+        return checklistId;
+    }
+
+    public @Nullable String checkItem() {
+        return checkItem;
+    }
+
+    /** What is demanded or was ordered, in the order of the enumeration. */
+    public Map<Measure, MeasureStand> measures() {
+        return Collections.unmodifiableMap(new TreeMap<>(measures));
     }
 }

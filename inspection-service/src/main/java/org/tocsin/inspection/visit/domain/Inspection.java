@@ -21,9 +21,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.tocsin.inspection.visit.domain.InspectionCommand.AddAnswers;
 import org.tocsin.inspection.visit.domain.InspectionCommand.AddFindings;
 import org.tocsin.inspection.visit.domain.InspectionCommand.AddInspectors;
 import org.tocsin.inspection.visit.domain.InspectionCommand.Close;
+import org.tocsin.inspection.visit.domain.InspectionCommand.OrderMeasures;
 import org.tocsin.inspection.visit.domain.InspectionCommand.RefuseSignature;
 import org.tocsin.inspection.visit.domain.InspectionCommand.Sign;
 import org.tocsin.platform.problem.Refusal;
@@ -53,6 +55,8 @@ public class Inspection {
 
     @Embedded private InspectedUnit unit;
     @Embedded private SiteVisit visit;
+    @Embedded private Settlement settlement;
+    @Embedded private AnswerTally answers;
 
     @ElementCollection
     @CollectionTable(
@@ -80,7 +84,16 @@ public class Inspection {
 
     protected Inspection() {} // Hibernate
 
-    public Inspection(RecordVisit visit, InspectedUnit unit, Registration registration) {
+    /**
+     * @param settlement whether the unit is the directory's or what the inspector says of it
+     * @param filling the findings and answers of the visit
+     */
+    public Inspection(
+            RecordVisit visit,
+            InspectedUnit unit,
+            Settlement settlement,
+            Filling filling,
+            Registration registration) {
         this.id = registration.id();
         this.inspectionNo = registration.inspectionNo();
         this.requestDigest = registration.requestDigest();
@@ -90,19 +103,45 @@ public class Inspection {
         this.taskId = visit.taskId();
         this.unit = unit;
         this.visit = SiteVisit.of(visit, unit);
+        this.settlement = settlement;
+        this.answers = filling.tally();
         this.tally = HazardTally.NONE;
         VisitRules.notInTheFuture(visit.visitedAt(), recordedAt);
         inspectors.add(Inspector.of(registration.by()));
         visit.inspectors().forEach(colleague -> inspectors.add(Inspector.of(colleague)));
-        writeDown(visit.findings(), registration.by());
+        writeDown(filling.findings(), registration.by(), recordedAt);
     }
 
-    /** What a new visit tells the world: itself first, then each finding. */
+    /** What a new visit tells the world: itself first, then each finding, then the rest. */
     public List<InspectionEvent> opening() {
         List<InspectionEvent> events = new ArrayList<>();
         events.add(new InspectionEvent.Recorded(findingCount));
-        findings.forEach(finding -> events.add(new InspectionEvent.FindingRecorded(finding)));
+        events.addAll(VisitSteps.tellings(findings, updatedAt));
+        if (answers.answered() > 0) {
+            events.add(new InspectionEvent.AnswersRecorded(updatedAt, answers));
+        }
         return events;
+    }
+
+    /**
+     * The unit has come: from now on the directory's word holds, and the world is told.
+     *
+     * @return what a new visit tells, for until now nobody was told anything
+     */
+    public List<InspectionEvent> settle(InspectedUnit known, Instant now) {
+        unit = known;
+        settlement = settlement.settledAt(now);
+        updatedAt = now;
+        return opening();
+    }
+
+    /**
+     * @throws Refusal.WrongState if the state machine has no such step from here
+     */
+    public void requireLawful(InspectionTransition step) {
+        if (!InspectionTransition.lawfulIn(status).contains(step)) {
+            throw new Refusal.WrongState("inspection", inspectionNo, status.name(), step.slug());
+        }
     }
 
     /**
@@ -112,9 +151,7 @@ public class Inspection {
      */
     public List<InspectionEvent> handle(InspectionCommand command, Circumstances now) {
         InspectionTransition step = command.transition();
-        if (!InspectionTransition.lawfulIn(status).contains(step)) {
-            throw new Refusal.WrongState("inspection", inspectionNo, status.name(), step.slug());
-        }
+        requireLawful(step);
         VisitRules.refuseUnless(VisitRules.unmet(this, step, now));
         List<InspectionEvent> events = carryOut(command, now);
         if (!events.isEmpty()) {
@@ -135,14 +172,15 @@ public class Inspection {
     private List<InspectionEvent> carryOut(InspectionCommand command, Circumstances now) {
         return switch (command) {
             case AddFindings(var written) ->
-                    writeDown(written, now.actor()).stream()
-                            .<InspectionEvent>map(InspectionEvent.FindingRecorded::new)
-                            .toList();
+                    VisitSteps.tellings(writeDown(written, now.actor(), now.at()), now.at());
+            case AddAnswers(var filling) -> fillIn(filling, now);
+            case OrderMeasures(var decisions) -> VisitSteps.decide(findings, decisions, now);
             case AddInspectors(var colleagues) -> {
                 colleagues.forEach(colleague -> inspectors.add(Inspector.of(colleague)));
                 yield List.of(new InspectionEvent.InspectorsAdded(now.at(), inspectors.size()));
             }
             case Sign sign -> {
+                VisitRules.sameRecord(sign.recordDigest(), now);
                 signature = SiteSignature.of(sign, now);
                 status = InspectionStatus.SIGNED;
                 yield List.of(new InspectionEvent.Signed(now.at()));
@@ -160,10 +198,23 @@ public class Inspection {
         };
     }
 
-    private List<Finding> writeDown(List<NewFinding> written, Actor by) {
+    private List<InspectionEvent> fillIn(Filling filling, Circumstances now) {
+        if (filling.fresh().isEmpty() && filling.replaced().isEmpty()) {
+            return List.of();
+        }
+        answers = filling.tally();
+        List<InspectionEvent> events =
+                new ArrayList<>(
+                        VisitSteps.tellings(
+                                writeDown(filling.findings(), now.actor(), now.at()), now.at()));
+        events.add(new InspectionEvent.AnswersRecorded(now.at(), answers));
+        return events;
+    }
+
+    private List<Finding> writeDown(List<DraftFinding> written, Actor by, Instant at) {
         List<Finding> added = new ArrayList<>();
-        for (NewFinding finding : VisitRules.freshOf(findings, written)) {
-            added.add(new Finding(this, ++findingCount, finding, by));
+        for (DraftFinding finding : VisitRules.freshOf(findings, written)) {
+            added.add(new Finding(this, ++findingCount, finding, by, at));
         }
         findings.addAll(added);
         return added;
@@ -210,6 +261,15 @@ public class Inspection {
 
     public SiteVisit visit() {
         return visit;
+    }
+
+    /** Whether the directory knows the unit. */
+    public Settlement settlement() {
+        return settlement;
+    }
+
+    public AnswerTally answers() {
+        return answers;
     }
 
     public List<Inspector> inspectors() {

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,11 +13,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Everything that can be asked of a visit once it is on record. */
 public sealed interface InspectionCommand {
 
-    record AddFindings(@NotEmpty @Valid @Size(max = 200) List<@NotNull NewFinding> findings)
-            implements InspectionCommand {
+    record AddFindings(List<DraftFinding> findings) implements InspectionCommand {
 
         public AddFindings {
-            findings = findings == null ? List.of() : List.copyOf(findings);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Answers with their findings, looked up in the checklists already. */
+    record AddAnswers(Filling filling) implements InspectionCommand {}
+
+    record OrderMeasures(
+            @NotEmpty
+                    @Valid
+                    @Size(max = 200)
+                    @Schema(description = "Decisions, finding by finding 逐项决定")
+                    List<@NotNull FindingDecision> measures)
+            implements InspectionCommand {
+
+        public OrderMeasures {
+            measures = measures == null ? List.of() : List.copyOf(measures);
         }
     }
 
@@ -33,6 +49,7 @@ public sealed interface InspectionCommand {
      *
      * @param signatory name of the person in charge of the inspected unit (被检查单位的负责人)
      * @param remark what the unit wants to have on record, if anything
+     * @param recordDigest of the record that was shown: refused if another one stands there now
      */
     record Sign(
             @NotBlank @Size(max = 100) @Schema(description = "Unit head 被检查单位负责人", examples = "王建国")
@@ -44,7 +61,16 @@ public sealed interface InspectionCommand {
                             nullable = true,
                             description = "What the unit wants on record 单位意见",
                             examples = "无异议")
-                    String remark)
+                    String remark,
+            @Nullable
+                    @Pattern(regexp = "[0-9a-f]{64}")
+                    @Schema(
+                            nullable = true,
+                            description =
+                                    "recordDigest of the record that was shown to the unit 出示给单位的记录摘要",
+                            examples =
+                                    "4fe2e1a8c2a3cf4ebe1e0e7f2f8b7d0a0c2b8f0cf2f4e1c3b5a697887a6b5c4d")
+                    String recordDigest)
             implements InspectionCommand {}
 
     /**
@@ -78,6 +104,8 @@ public sealed interface InspectionCommand {
     default InspectionTransition transition() {
         return switch (this) {
             case AddFindings _ -> InspectionTransition.ADD_FINDINGS;
+            case AddAnswers _ -> InspectionTransition.ADD_ANSWERS;
+            case OrderMeasures _ -> InspectionTransition.ORDER_MEASURES;
             case AddInspectors _ -> InspectionTransition.ADD_INSPECTORS;
             case Sign _ -> InspectionTransition.SIGN;
             case RefuseSignature _ -> InspectionTransition.REFUSE_SIGNATURE;

@@ -10,6 +10,8 @@ import java.util.Set;
 /** What can be done with a visit once it is on record, and the duties that may do it. */
 public enum InspectionTransition {
     ADD_FINDINGS("add-findings", "findings", BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER),
+    ADD_ANSWERS("add-answers", "answers", BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER),
+    ORDER_MEASURES("order-measures", "measures", BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER),
     ADD_INSPECTORS(
             "add-inspectors", "inspectors", BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER),
     SIGN(
@@ -40,7 +42,14 @@ public enum InspectionTransition {
     /** What is lawful in a status; this switch is the whole state machine. */
     public static Set<InspectionTransition> lawfulIn(InspectionStatus status) {
         return switch (status) {
-            case RECORDED -> Set.of(ADD_FINDINGS, ADD_INSPECTORS, SIGN, REFUSE_SIGNATURE);
+            case RECORDED ->
+                    Set.of(
+                            ADD_FINDINGS,
+                            ADD_ANSWERS,
+                            ORDER_MEASURES,
+                            ADD_INSPECTORS,
+                            SIGN,
+                            REFUSE_SIGNATURE);
             case SIGNED, REFUSED_SIGNATURE -> Set.of(CLOSE);
             case CLOSED -> Set.of();
         };

@@ -1,13 +1,14 @@
 package org.tocsin.inspection.visit.domain;
 
 import jakarta.annotation.Nullable;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tocsin.platform.problem.Violation;
 
 /**
  * A finding as the inspector writes it down.
@@ -16,6 +17,8 @@ import org.tocsin.platform.problem.Violation;
  *     make one
  * @param part where in the unit: workshop, line, room
  * @param item what was checked
+ * @param checklistId with {@code checkItem}: the item of a checklist that it belongs to
+ * @param measures what was decided on the spot
  */
 @Schema(description = "A finding as it is written down 检查发现")
 public record NewFinding(
@@ -32,19 +35,42 @@ public record NewFinding(
                 @Size(max = 2000)
                 @Schema(description = "What was found 隐患描述", examples = "配电箱前堆放纸箱，操作空间被占用")
                 String description,
-        @NotNull FindingGrade grade) {
+        @NotNull FindingGrade grade,
+        @Nullable
+                @Schema(
+                        nullable = true,
+                        description = "With checkItem: whose item it belongs to 所属检查表版本",
+                        examples = "01990000-0000-7000-8000-00000000c102")
+                UUID checklistId,
+        @Nullable
+                @Size(max = 40)
+                @Schema(
+                        nullable = true,
+                        description = "The item's code 所属检查项编码",
+                        examples = "ELEC-05")
+                String checkItem,
+        @Valid @Size(max = 10) @Schema(description = "What was decided on the spot 现场采取的措施")
+                List<@NotNull MeasureDecision> measures) {
+
+    public NewFinding {
+        measures = measures == null ? List.of() : List.copyOf(measures);
+    }
+
+    /** One that belongs to no checklist. */
+    public static NewFinding plain(
+            @Nullable UUID id, String part, String item, String description, FindingGrade grade) {
+        return new NewFinding(id, part, item, description, grade, null, null, List.of());
+    }
 
     /** The same with an id, made now if the client made none. */
     public NewFinding identified(Supplier<UUID> ids) {
-        return id == null ? new NewFinding(ids.get(), part, item, description, grade) : this;
+        return id == null
+                ? new NewFinding(
+                        ids.get(), part, item, description, grade, checklistId, checkItem, measures)
+                : this;
     }
 
-    /** What to say of a finding whose id belongs to another one. */
-    public static Violation idTaken(int row) {
-        return Violation.of(
-                "/findings/%d/id".formatted(row),
-                "finding-id-taken",
-                "该编号已用于另一项检查发现",
-                "This id belongs to another finding");
+    boolean belongsTo(UUID checklist, String code) {
+        return checklist.equals(checklistId) && code.equals(checkItem);
     }
 }

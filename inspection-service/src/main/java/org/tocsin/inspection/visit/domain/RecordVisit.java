@@ -4,6 +4,7 @@ import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     make one
  * @param taskId the task (检查任务) that the visit carries out; {@code null} for a visit made without
  *     one
+ * @param unitName with {@code division}: what the unit is called, if the directory may not know it
+ *     yet
+ * @param division where the unit is, within the caller's own jurisdiction
+ * @param industry code of GB/T 4754-2017 of such a unit, if known
  * @param place where it was held; {@code null} means the unit's own premises
  * @param summary what was inspected
  * @param inspectors those who came along; whoever records the visit is always one and is taken from
@@ -41,6 +46,28 @@ public record RecordVisit(
                 UUID taskId,
         @NotNull InspectionKind kind,
         @NotNull @Schema(examples = "01990000-0000-7000-8000-00000000ea01") UUID unitId,
+        @Nullable
+                @Size(min = 1, max = 200)
+                @Schema(
+                        nullable = true,
+                        description =
+                                "With division: taken if the directory does not know the unit yet 名录尚无该单位时填写",
+                        examples = "东岭精工机械有限公司")
+                String unitName,
+        @Nullable
+                @Pattern(regexp = "[0-9]{6,12}")
+                @Schema(
+                        nullable = true,
+                        description = "Of a unit that the directory does not know yet 该单位所在行政区划",
+                        examples = "990101001")
+                String division,
+        @Nullable
+                @Pattern(regexp = "[A-T][0-9]{0,4}")
+                @Schema(
+                        nullable = true,
+                        description = "Of a unit that the directory does not know yet 该单位行业代码",
+                        examples = "C3411")
+                String industry,
         @NotNull
                 @Schema(
                         description = "Not in the future 检查时间",
@@ -61,11 +88,40 @@ public record RecordVisit(
                 @Valid
                 @Size(max = 30)
                 List<@NotNull Colleague> inspectors,
-        @Valid @Size(max = 200) List<@NotNull NewFinding> findings) {
+        @Valid @Size(max = 200) List<@NotNull NewFinding> findings,
+        @Schema(description = "Answers item by item, 500 at most in all 检查表填写结果，合计不超过 500 项")
+                @Valid
+                @Size(max = 50)
+                List<@NotNull AnsweredChecklist> checklists) {
 
     public RecordVisit {
         inspectors = inspectors == null ? List.of() : List.copyOf(inspectors);
         findings = findings == null ? List.of() : List.copyOf(findings);
+        checklists = checklists == null ? List.of() : List.copyOf(checklists);
+    }
+
+    /** One that answers no checklist, at a unit that the directory knows. */
+    public static RecordVisit plain(
+            InspectionKind kind,
+            UUID unitId,
+            Instant visitedAt,
+            String summary,
+            List<Colleague> inspectors,
+            List<NewFinding> findings) {
+        return new RecordVisit(
+                null,
+                null,
+                kind,
+                unitId,
+                null,
+                null,
+                null,
+                visitedAt,
+                null,
+                summary,
+                inspectors,
+                findings,
+                List.of());
     }
 
     /** The same with all ids, made now where the client made none. */
@@ -75,10 +131,14 @@ public record RecordVisit(
                 taskId,
                 kind,
                 unitId,
+                unitName,
+                division,
+                industry,
                 visitedAt.truncatedTo(ChronoUnit.MICROS),
                 place,
                 summary,
                 inspectors,
-                findings.stream().map(finding -> finding.identified(ids)).toList());
+                findings.stream().map(finding -> finding.identified(ids)).toList(),
+                checklists);
     }
 }

@@ -1,21 +1,24 @@
 package org.tocsin.inspection.visit.domain;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Text;
 import org.tocsin.platform.problem.Violation;
 
 /** The rules of a visit that are more than the order of its states. */
-final class VisitRules {
+public final class VisitRules {
 
     private VisitRules() {}
 
-    static void notInTheFuture(Instant visitedAt, Instant now) {
+    public static void notInTheFuture(Instant visitedAt, Instant now) {
         if (visitedAt.isAfter(now)) {
             Text why =
                     Text.of(
@@ -30,8 +33,8 @@ final class VisitRules {
     static List<Violation> unmet(
             Inspection inspection, InspectionTransition step, Circumstances now) {
         return switch (step) {
-            case ADD_FINDINGS, ADD_INSPECTORS -> List.of();
-            case SIGN, REFUSE_SIGNATURE -> enoughInspectors(inspection, now);
+            case ADD_FINDINGS, ADD_ANSWERS, ORDER_MEASURES, ADD_INSPECTORS -> List.of();
+            case SIGN, REFUSE_SIGNATURE -> readyForSignature(inspection, now);
             case CLOSE -> nothingOpen(inspection.progress());
         };
     }
@@ -39,6 +42,32 @@ final class VisitRules {
     static void refuseUnless(List<Violation> unmet) {
         if (!unmet.isEmpty()) {
             throw new Refusal.RuleBroken(unmet.getFirst().message(), unmet);
+        }
+    }
+
+    private static List<Violation> readyForSignature(Inspection inspection, Circumstances now) {
+        List<Violation> unmet = new ArrayList<>(enoughInspectors(inspection, now));
+        unmet.addAll(MeasureRules.undecided(inspection.findings()));
+        if (!inspection.settlement().settled()) {
+            unmet.add(
+                    Violation.of(
+                            null,
+                            "unit-unsettled",
+                            "单位名录尚无该单位，待其到达并核对后方可签字",
+                            "The directory does not know the unit yet: the record is signed once it does"));
+        }
+        return unmet;
+    }
+
+    /** Whoever signs must have been shown what stands on record now. */
+    static void sameRecord(@Nullable String shown, Circumstances now) {
+        if (shown != null && !shown.equals(now.recordDigest())) {
+            Text why =
+                    Text.of(
+                            "现场检查记录在出示后已更改，请重新出示后再签字",
+                            "The site record has changed since it was shown: show it again, then sign");
+            throw new Refusal.RuleBroken(
+                    why, List.of(new Violation("/recordDigest", "record-changed", why)));
         }
     }
 
@@ -76,20 +105,19 @@ final class VisitRules {
      *
      * @throws Refusal.RuleBroken if an id is taken by a finding that says something else
      */
-    static List<NewFinding> freshOf(List<Finding> present, List<NewFinding> written) {
+    static List<DraftFinding> freshOf(List<Finding> present, List<DraftFinding> written) {
         Map<UUID, Finding> byId = new HashMap<>();
         present.forEach(finding -> byId.put(finding.id(), finding));
-        Map<UUID, NewFinding> seen = new HashMap<>();
-        List<NewFinding> fresh = new ArrayList<>();
+        Set<UUID> seen = new HashSet<>();
+        List<DraftFinding> fresh = new ArrayList<>();
         List<Violation> taken = new ArrayList<>();
-        for (int row = 0; row < written.size(); row++) {
-            NewFinding finding = written.get(row);
-            Finding known = byId.get(finding.id());
-            boolean twice = seen.putIfAbsent(finding.id(), finding) != null;
-            if (twice || (known != null && !known.says(finding))) {
-                taken.add(NewFinding.idTaken(row));
+        for (DraftFinding draft : written) {
+            Finding known = byId.get(draft.id());
+            boolean twice = !seen.add(draft.id());
+            if (twice || (known != null && !known.says(draft.written()))) {
+                taken.add(draft.idTaken());
             } else if (known == null) {
-                fresh.add(finding);
+                fresh.add(draft);
             }
         }
         refuseUnless(taken);

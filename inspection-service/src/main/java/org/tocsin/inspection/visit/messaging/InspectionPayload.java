@@ -1,15 +1,20 @@
 package org.tocsin.inspection.visit.messaging;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.tocsin.inspection.visit.domain.AnswerTally;
 import org.tocsin.inspection.visit.domain.Finding;
 import org.tocsin.inspection.visit.domain.FindingGrade;
 import org.tocsin.inspection.visit.domain.Inspection;
 import org.tocsin.inspection.visit.domain.InspectionEvent;
 import org.tocsin.inspection.visit.domain.InspectionKind;
 import org.tocsin.inspection.visit.domain.InspectionStatus;
+import org.tocsin.inspection.visit.domain.Measure;
 import org.tocsin.inspection.visit.domain.Progress;
 
 /** The published form of {@link InspectionEvent}s: {@code docs/events/tocsin.inspection}. */
@@ -37,7 +42,10 @@ sealed interface InspectionPayload {
             String description,
             FindingGrade grade,
             Instant foundAt,
-            String inspector)
+            String inspector,
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) UUID checklistId,
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String checkItem,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Measure> demandedMeasures)
             implements InspectionPayload {
 
         static FindingRecorded of(Inspection inspection, Finding finding) {
@@ -54,7 +62,13 @@ sealed interface InspectionPayload {
                     finding.description(),
                     finding.grade(),
                     finding.foundAt(),
-                    finding.inspector());
+                    finding.inspector(),
+                    finding.checklistId(),
+                    finding.checkItem(),
+                    finding.measures().entrySet().stream()
+                            .filter(entry -> entry.getValue().demanded())
+                            .map(Map.Entry::getKey)
+                            .toList());
         }
     }
 
@@ -77,6 +91,19 @@ sealed interface InspectionPayload {
                     at);
         }
     }
+
+    record AnswersRecorded(@JsonUnwrapped Common common, int items, int answered, int notConforming)
+            implements InspectionPayload {
+
+        static AnswersRecorded of(Common common, AnswerTally tally) {
+            return new AnswersRecorded(
+                    common, tally.items(), tally.answered(), tally.notConforming());
+        }
+    }
+
+    record MeasuresOrdered(
+            @JsonUnwrapped Common common, List<InspectionEvent.MeasuresOrdered.Decided> measures)
+            implements InspectionPayload {}
 
     record InspectorsAdded(@JsonUnwrapped Common common, int inspectors)
             implements InspectionPayload {}
@@ -106,6 +133,10 @@ sealed interface InspectionPayload {
                             findings);
             case InspectionEvent.FindingRecorded(var finding) ->
                     FindingRecorded.of(inspection, finding);
+            case InspectionEvent.AnswersRecorded(var at, var tally) ->
+                    AnswersRecorded.of(Common.of(inspection, at), tally);
+            case InspectionEvent.MeasuresOrdered(var at, var measures) ->
+                    new MeasuresOrdered(Common.of(inspection, at), measures);
             case InspectionEvent.InspectorsAdded(var at, var inspectors) ->
                     new InspectorsAdded(Common.of(inspection, at), inspectors);
             case InspectionEvent.Signed(var at) -> new Signed(Common.of(inspection, at));

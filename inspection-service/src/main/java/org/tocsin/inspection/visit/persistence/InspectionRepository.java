@@ -3,6 +3,7 @@ package org.tocsin.inspection.visit.persistence;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tocsin.inspection.visit.domain.HazardTally;
@@ -55,6 +56,27 @@ public class InspectionRepository implements PanacheRepositoryBase<Inspection, U
                 .createNativeQuery(
                         "select id from inspection where id = :id for update", byte[].class)
                 .setParameter("id", id)
+                .getResultList();
+    }
+
+    /** Visits that wait for this unit. Not scoped: the unit's news comes from a service. */
+    public List<UUID> waitingFor(UUID unitId) {
+        return getEntityManager()
+                .createQuery(
+                        "select i.id from Inspection i where i.settlement.settled = false and i.unit.id = :unit",
+                        UUID.class)
+                .setParameter("unit", unitId)
+                .getResultList();
+    }
+
+    /** Visits whose unit has become known without their having heard of it. */
+    public List<UUID> settleable(int atMost) {
+        return getEntityManager()
+                .createQuery(
+                        "select i.id from Inspection i where i.settlement.settled = false"
+                                + " and exists (select 1 from DirectoryUnit u where u.id = i.unit.id) order by i.id",
+                        UUID.class)
+                .setMaxResults(atMost)
                 .getResultList();
     }
 

@@ -3,6 +3,7 @@ package org.tocsin.inspection.visit.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.inspection.hazardstate.app.HazardOfFinding;
@@ -23,6 +24,20 @@ record FindingView(
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "With expand=names", examples = "一般隐患")
                 String gradeName,
+        @Nullable
+                @Schema(
+                        nullable = true,
+                        description = "Whose item it belongs to 所属检查表版本",
+                        examples = "01990000-0000-7000-8000-00000000c102")
+                UUID checklistId,
+        @Nullable
+                @Schema(
+                        nullable = true,
+                        description = "The item's code 所属检查项编码",
+                        examples = "ELEC-05")
+                String checkItem,
+        @Schema(description = "What is demanded or was ordered 要求或已采取的措施")
+                List<MeasureView> measures,
         Instant foundAt,
         @Schema(examples = "李卫东") String inspector,
         @Nullable
@@ -65,6 +80,9 @@ record FindingView(
                 finding.description(),
                 finding.grade(),
                 reader.nameOf(finding.grade().label()),
+                finding.checklistId(),
+                finding.checkItem(),
+                MeasureView.of(finding.measures(), reader),
                 finding.foundAt(),
                 finding.inspector(),
                 hazard == null ? null : HazardView.of(hazard));

@@ -79,6 +79,11 @@ public class InspectionFilter {
     @Parameter(description = "Whether findings are still open 是否有未销号的隐患")
     Boolean open;
 
+    @QueryParam("settled")
+    @Nullable
+    @Parameter(description = "Whether the directory knows the unit 名录是否已有该单位")
+    Boolean settled;
+
     @QueryParam("q")
     @Nullable
     @Size(max = 100)
@@ -99,6 +104,7 @@ public class InspectionFilter {
                 inspector,
                 updatedSince,
                 open,
+                settled,
                 text);
     }
 }

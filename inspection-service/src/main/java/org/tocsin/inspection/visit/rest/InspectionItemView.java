@@ -39,6 +39,8 @@ record InspectionItemView(
         @Schema(description = "What was inspected 检查内容", examples = "用电安全、消防通道与机械防护")
                 String summary,
         @Schema(description = "Names 检查人员", examples = "[\"李卫东\"]") List<String> inspectors,
+        @Schema(description = "Whether the directory knows the unit 名录是否已有该单位") boolean settled,
+        CompletenessView completeness,
         ProgressView progress,
         Instant recordedAt,
         Instant updatedAt) {
@@ -62,6 +64,8 @@ record InspectionItemView(
                 inspection.visit().place(),
                 inspection.visit().summary(),
                 entry.inspectors().stream().map(Inspector::name).toList(),
+                inspection.settlement().settled(),
+                CompletenessView.of(inspection.answers(), reader),
                 ProgressView.of(inspection.progress(), reader),
                 inspection.recordedAt(),
                 inspection.updatedAt());

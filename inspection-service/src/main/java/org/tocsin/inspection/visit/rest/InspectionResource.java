@@ -32,8 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tocsin.inspection.visit.app.InspectionFile;
 import org.tocsin.inspection.visit.app.InspectionQueries;
-import org.tocsin.inspection.visit.app.InspectionRegister;
-import org.tocsin.inspection.visit.app.InspectionRegister.Filed;
+import org.tocsin.inspection.visit.app.VisitIntake;
 import org.tocsin.inspection.visit.domain.RecordVisit;
 import org.tocsin.platform.bulk.BulkFormat;
 import org.tocsin.platform.bulk.ExportParams;
@@ -45,26 +44,25 @@ import org.tocsin.platform.paging.PageParams;
 import org.tocsin.platform.problem.Text;
 
 /** Visits: recorded in one call, listed, exported. */
-@Path("/api/v1/inspections")
+@Path(InspectionResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Inspections 检查")
 @RunOnVirtualThread
 class InspectionResource {
 
+    static final String PATH = "/api/v1/inspections";
+
     private static final Text FILE_NAME = Text.of("检查", "inspections");
 
-    private final InspectionRegister register;
+    private final VisitIntake intake;
     private final InspectionQueries queries;
     private final Exports exports;
     private final Readers readers;
 
     InspectionResource(
-            InspectionRegister register,
-            InspectionQueries queries,
-            Exports exports,
-            Readers readers) {
-        this.register = register;
+            VisitIntake intake, InspectionQueries queries, Exports exports, Readers readers) {
+        this.intake = intake;
         this.queries = queries;
         this.exports = exports;
         this.readers = readers;
@@ -78,7 +76,8 @@ class InspectionResource {
             description =
                     "Each finding becomes one hazard of the register. With ids made by the client an upload may be"
                             + " repeated: what is on record already is answered with 200, another visit under a known"
-                            + " id is refused. 每项检查发现对应一条隐患；可用客户端生成的标识重复上传")
+                            + " id is refused, and what differs is named. Answers on checklists make their findings;"
+                            + " a unit that the directory does not know yet is taken with unitName and division. 每项检查发现对应一条隐患；可用客户端生成的标识重复上传")
     @APIResponse(
             responseCode = "201",
             description = "Created 已创建",
@@ -88,13 +87,18 @@ class InspectionResource {
             description = "The same upload is on record already 已登记过",
             content = @Content(schema = @Schema(implementation = InspectionView.class)))
     public RestResponse<InspectionView> record(@Valid @NotNull RecordVisit visit) {
-        Filed filed = register.record(visit);
-        InspectionFile file = filed.file();
-        InspectionView view = InspectionView.of(file, readers.plain());
-        long revision = file.inspection().revision();
-        return filed.anew()
-                ? Representation.created("/api/v1/inspections/" + view.id(), view, revision)
-                : Representation.of(view, revision);
+        return switch (intake.take(visit)) {
+            case VisitIntake.Outcome.Created(var file) -> {
+                InspectionView view = InspectionView.of(file, readers.plain());
+                yield Representation.created(
+                        PATH + "/" + view.id(), view, file.inspection().revision());
+            }
+            case VisitIntake.Outcome.Known(var file) ->
+                    Representation.of(
+                            InspectionView.of(file, readers.plain()), file.inspection().revision());
+            case VisitIntake.Outcome.Conflicting(var differences) ->
+                    throw VisitIntake.idTaken(differences);
+        };
     }
 
     @GET

@@ -11,22 +11,27 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tocsin.inspection.visit.app.InspectionFile;
 import org.tocsin.inspection.visit.app.InspectionRegister;
+import org.tocsin.inspection.visit.domain.AnswersForm;
+import org.tocsin.inspection.visit.domain.FindingsForm;
 import org.tocsin.inspection.visit.domain.InspectionCommand;
-import org.tocsin.inspection.visit.domain.InspectionCommand.AddFindings;
 import org.tocsin.inspection.visit.domain.InspectionCommand.AddInspectors;
 import org.tocsin.inspection.visit.domain.InspectionCommand.Close;
+import org.tocsin.inspection.visit.domain.InspectionCommand.OrderMeasures;
 import org.tocsin.inspection.visit.domain.InspectionCommand.RefuseSignature;
 import org.tocsin.inspection.visit.domain.InspectionCommand.Sign;
 import org.tocsin.platform.http.IfMatch;
@@ -60,7 +65,44 @@ class InspectionStepResource {
     public RestResponse<InspectionView> addFindings(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @NotNull AddFindings command) {
+            @Valid @NotNull FindingsForm form) {
+        return answer(register.addFindings(id, IfMatch.of(ifMatch), form));
+    }
+
+    @POST
+    @Path("/answers")
+    @Idempotent
+    @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER})
+    @Operation(
+            summary = "Answer check items of a visit that is not signed yet 补充检查表结果",
+            description =
+                    "Until the site record is signed. An answer that is there already and says the same is left out; one"
+                            + " that says otherwise is refused, showing both, unless replace=true corrects it. An item that"
+                            + " does not conform makes its finding. 签字前可补充；结果相同不重复登记，不一致则拒绝并同时列出，replace=true 时更正")
+    public RestResponse<InspectionView> addAnswers(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @QueryParam("replace")
+                    @DefaultValue("false")
+                    @Parameter(description = "Correct what is on record 更正已登记的结果")
+                    boolean replace,
+            @Valid @NotNull AnswersForm form) {
+        return answer(register.addAnswers(id, IfMatch.of(ifMatch), form, replace));
+    }
+
+    @POST
+    @Path("/measures")
+    @Idempotent
+    @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, TOWN_OFFICER})
+    @Operation(
+            summary = "Order measures because of findings, or waive them with a reason 下达或免除措施",
+            description =
+                    "What a check item demands without exception is ordered or waived before the site record is signed."
+                            + " 检查表要求一律采取的措施，签字前须下达或说明免除理由")
+    public RestResponse<InspectionView> orderMeasures(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull OrderMeasures command) {
         return handle(id, ifMatch, command);
     }
 
@@ -126,7 +168,10 @@ class InspectionStepResource {
 
     private RestResponse<InspectionView> handle(
             UUID id, @Nullable String ifMatch, InspectionCommand command) {
-        InspectionFile file = register.handle(id, IfMatch.of(ifMatch), command);
+        return answer(register.handle(id, IfMatch.of(ifMatch), command));
+    }
+
+    private RestResponse<InspectionView> answer(InspectionFile file) {
         return Representation.of(
                 InspectionView.of(file, readers.plain()), file.inspection().revision());
     }

@@ -10,6 +10,7 @@ import org.tocsin.inspection.visit.app.InspectionFile;
 import org.tocsin.inspection.visit.domain.Inspection;
 import org.tocsin.inspection.visit.domain.InspectionKind;
 import org.tocsin.inspection.visit.domain.InspectionStatus;
+import org.tocsin.platform.http.TransitionView;
 
 /** A visit, whole. */
 @Schema(name = "Inspection", description = "A visit with its findings 检查")
@@ -38,11 +39,23 @@ record InspectionView(
         @Schema(description = "Where it was held 检查地点", examples = "东岭精工机械有限公司") String place,
         @Schema(description = "What was inspected 检查内容", examples = "用电安全、消防通道与机械防护")
                 String summary,
+        @Schema(description = "Whether the directory knows the unit 名录是否已有该单位") boolean settled,
+        @Nullable @Schema(nullable = true, description = "null: the unit was known at once 登记时已在名录")
+                SettlementView settlement,
         List<InspectorView> inspectors,
+        CompletenessView completeness,
+        List<FilledChecklistView> checklists,
         List<FindingView> findings,
         ProgressView progress,
         @Nullable @Schema(nullable = true) SignatureView signature,
         @Nullable @Schema(nullable = true) ClosureView closure,
+        @Schema(
+                        description =
+                                "Of what is signed, SHA-256 of its RFC 8785 form; it stays the same whatever becomes of the hazards"
+                                        + " 现场检查记录内容摘要",
+                        examples =
+                                "4fe2e1a8c2a3cf4ebe1e0e7f2f8b7d0a0c2b8f0cf2f4e1c3b5a697887a6b5c4d")
+                String recordDigest,
         Instant recordedAt,
         @Schema(description = "Last change, of the visit or of a finding's hazard 最近更新时间")
                 Instant updatedAt,
@@ -66,17 +79,34 @@ record InspectionView(
                 inspection.visit().visitedAt(),
                 inspection.visit().place(),
                 inspection.visit().summary(),
+                inspection.settlement().settled(),
+                SettlementView.of(inspection),
                 file.inspectors().stream().map(InspectorView::of).toList(),
+                CompletenessView.of(inspection.answers(), reader),
+                file.checklists().stream()
+                        .map(filled -> FilledChecklistView.of(filled, reader))
+                        .toList(),
                 file.findings().stream()
                         .map(f -> FindingView.of(f, file.hazards().get(f.id()), reader))
                         .toList(),
                 ProgressView.of(inspection.progress(), reader),
                 SignatureView.of(inspection.signature()),
                 ClosureView.of(inspection.closure()),
+                file.recordDigest(),
                 inspection.recordedAt(),
                 inspection.updatedAt(),
                 file.allowed().stream()
-                        .map(step -> TransitionView.of(inspection.id(), step, reader))
+                        .map(
+                                step ->
+                                        TransitionView.of(
+                                                step.step().slug(),
+                                                InspectionResource.PATH
+                                                        + "/%s/%s"
+                                                                .formatted(
+                                                                        inspection.id(),
+                                                                        step.step().path()),
+                                                step.unmet(),
+                                                reader.locale()))
                         .toList());
     }
 }

@@ -23,7 +23,14 @@ record SignatureView(
                         examples = "对检查结论有异议")
                 String refusalReason,
         Instant at,
-        @Schema(description = "Who entered it 录入人", examples = "李卫东") String recordedBy) {
+        @Schema(description = "Who entered it 录入人", examples = "李卫东") String recordedBy,
+        @Nullable
+                @Schema(
+                        nullable = true,
+                        description = "Of what was signed, SHA-256 of its RFC 8785 form 所签记录的摘要",
+                        examples =
+                                "4fe2e1a8c2a3cf4ebe1e0e7f2f8b7d0a0c2b8f0cf2f4e1c3b5a697887a6b5c4d")
+                String recordDigest) {
 
     static @Nullable SignatureView of(@Nullable SiteSignature signature) {
         return signature == null
@@ -34,6 +41,7 @@ record SignatureView(
                         signature.remark(),
                         signature.refusalReason(),
                         signature.at(),
-                        signature.recordedBy());
+                        signature.recordedBy(),
+                        signature.recordDigest());
     }
 }

@@ -30,11 +30,11 @@ class InspectionStatesTest {
         InspectionStatus target = targetOf(status, step);
 
         if (target == null) {
-            assertThatThrownBy(() -> visit.handle(VisitSamples.commandFor(step), BY_OFFICER))
+            assertThatThrownBy(() -> visit.handle(VisitSamples.commandFor(step, visit), BY_OFFICER))
                     .isInstanceOf(Refusal.WrongState.class);
             assertThat(visit.status()).isEqualTo(status);
         } else {
-            assertThat(visit.handle(VisitSamples.commandFor(step), BY_OFFICER)).hasSize(1);
+            assertThat(visit.handle(VisitSamples.commandFor(step, visit), BY_OFFICER)).hasSize(1);
             assertThat(visit.status()).isEqualTo(target);
         }
         assertThat(InspectionTransition.lawfulIn(status).contains(step)).isEqualTo(target != null);
@@ -44,7 +44,8 @@ class InspectionStatesTest {
         return switch (status) {
             case RECORDED ->
                     switch (step) {
-                        case ADD_FINDINGS, ADD_INSPECTORS -> InspectionStatus.RECORDED;
+                        case ADD_FINDINGS, ADD_ANSWERS, ORDER_MEASURES, ADD_INSPECTORS ->
+                                InspectionStatus.RECORDED;
                         case SIGN -> InspectionStatus.SIGNED;
                         case REFUSE_SIGNATURE -> InspectionStatus.REFUSED_SIGNATURE;
                         case CLOSE -> null;
@@ -57,9 +58,9 @@ class InspectionStatesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "bureau-officer, 4",
-        "department-officer, 4",
-        "town-officer, 4",
+        "bureau-officer, 6",
+        "department-officer, 6",
+        "town-officer, 6",
         "enterprise-officer, 1",
         "leader, 0",
         "committee-office, 0",
@@ -70,7 +71,7 @@ class InspectionStatesTest {
 
         assertThat(
                         VisitSamples.in(InspectionStatus.RECORDED)
-                                .allowed(new Circumstances(actor, VisitSamples.NOW, 2)))
+                                .allowed(new Circumstances(actor, VisitSamples.NOW, 2, null)))
                 .hasSize(steps);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tocsin.inspection.visit.domain.VisitSamples.BY_OFFICER;
 import static org.tocsin.inspection.visit.domain.VisitSamples.NOW;
+import static org.tocsin.inspection.visit.domain.VisitSamples.adding;
 import static org.tocsin.inspection.visit.domain.VisitSamples.finding;
 
 import java.util.List;
@@ -75,7 +76,7 @@ class InspectionTest {
     void mayBeSignedByOneWhereThePlaceSaysSo() {
         Inspection visit = VisitSamples.visit(0);
 
-        visit.handle(VisitSamples.sign(), new Circumstances(VisitSamples.OFFICER, NOW, 1));
+        visit.handle(VisitSamples.sign(), new Circumstances(VisitSamples.OFFICER, NOW, 1, null));
 
         assertThat(visit.status()).isEqualTo(InspectionStatus.SIGNED);
         assertThat(visit.signature().signatory()).isEqualTo("王建国");
@@ -111,10 +112,9 @@ class InspectionTest {
     void takesARepeatedUploadOfAFindingOnce() {
         Inspection visit = VisitSamples.visit(1, "周敏");
         NewFinding late = finding(Ids.next(), "通道堵塞");
-        visit.handle(new InspectionCommand.AddFindings(List.of(late)), BY_OFFICER);
+        visit.handle(adding(late), BY_OFFICER);
 
-        assertThat(visit.handle(new InspectionCommand.AddFindings(List.of(late)), BY_OFFICER))
-                .isEmpty();
+        assertThat(visit.handle(adding(late), BY_OFFICER)).isEmpty();
         assertThat(visit.findings()).extracting(Finding::ordinal).containsExactly(1, 2);
         assertThat(visit.progress().findings()).isEqualTo(2);
     }
@@ -123,14 +123,9 @@ class InspectionTest {
     void refusesAnotherFindingUnderAKnownId() {
         UUID id = Ids.next();
         Inspection visit = VisitSamples.visit(0, "周敏");
-        visit.handle(new InspectionCommand.AddFindings(List.of(finding(id, "通道堵塞"))), BY_OFFICER);
+        visit.handle(adding(finding(id, "通道堵塞")), BY_OFFICER);
 
-        assertThatThrownBy(
-                        () ->
-                                visit.handle(
-                                        new InspectionCommand.AddFindings(
-                                                List.of(finding(id, "灭火器过期"))),
-                                        BY_OFFICER))
+        assertThatThrownBy(() -> visit.handle(adding(finding(id, "灭火器过期")), BY_OFFICER))
                 .isInstanceOfSatisfying(
                         Refusal.RuleBroken.class,
                         refusal ->
@@ -145,11 +140,7 @@ class InspectionTest {
         Inspection visit = VisitSamples.visit(0, "周敏");
 
         assertThatThrownBy(
-                        () ->
-                                visit.handle(
-                                        new InspectionCommand.AddFindings(
-                                                List.of(finding(id, "一"), finding(id, "一"))),
-                                        BY_OFFICER))
+                        () -> visit.handle(adding(finding(id, "一"), finding(id, "一")), BY_OFFICER))
                 .isInstanceOf(Refusal.RuleBroken.class);
         assertThat(visit.findings()).isEmpty();
     }

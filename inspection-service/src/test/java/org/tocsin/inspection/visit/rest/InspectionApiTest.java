@@ -67,7 +67,13 @@ class InspectionApiTest {
                 .body("progress.text", equalTo("已闭环 0/2"))
                 .body(
                         "allowedTransitions.name",
-                        contains("add-findings", "add-inspectors", "sign", "refuse-signature"))
+                        contains(
+                                "add-findings",
+                                "add-answers",
+                                "order-measures",
+                                "add-inspectors",
+                                "sign",
+                                "refuse-signature"))
                 .body("allowedTransitions.unmet.flatten()", empty());
     }
 
@@ -134,13 +140,15 @@ class InspectionApiTest {
     void anotherVisitUnderAKnownIdIsAConflictThatIsReported() {
         Map<String, Object> upload = visit(People.ENTERPRISE_A, 1);
         upload.put("id", recordedAtA(1));
+        upload.put("summary", "另一次检查");
 
         sending(People.bureauA(), upload)
                 .post(PATH)
                 .then()
                 .statusCode(422)
                 .body("errors[0].code", equalTo("inspection-id-taken"))
-                .body("errors[0].pointer", equalTo("/id"));
+                .body("errors[0].pointer", equalTo("/id"))
+                .body("errors[1].pointer", equalTo("/summary"));
     }
 
     @Test

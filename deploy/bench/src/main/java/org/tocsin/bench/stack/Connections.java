@@ -1,4 +1,4 @@
-package org.tocsin.bench.hazard;
+package org.tocsin.bench.stack;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -6,18 +6,18 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /** A fixed set of connections, as the service's pool has. */
-final class Connections implements AutoCloseable {
+public final class Connections implements AutoCloseable {
 
-    static final int SIZE = 16;
+    public static final int SIZE = 16;
 
     /** Work on one connection. */
-    interface Work {
+    public interface Work {
         void on(Connection connection) throws SQLException;
     }
 
     private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(SIZE);
 
-    Connections(HazardStack stack) throws SQLException {
+    public Connections(ServiceStack stack) throws SQLException {
         for (int i = 0; i < SIZE; i++) {
             Connection connection = stack.connect();
             connection.setAutoCommit(false);
@@ -26,7 +26,7 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    void run(Work work) throws SQLException, InterruptedException {
+    public void run(Work work) throws SQLException, InterruptedException {
         Connection connection = idle.take();
         try {
             work.on(connection);

@@ -1,4 +1,4 @@
-package org.tocsin.bench.hazard;
+package org.tocsin.bench.stack;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,21 +24,31 @@ import org.tocsin.local.stack.Part;
 import org.tocsin.local.stack.Settings;
 import org.tocsin.local.stack.Stack;
 
-/** hazard-service and what it needs, in a directory and on ports of its own, with the full JIT. */
-final class HazardStack implements AutoCloseable {
+/** A service and what it needs, in a directory and on ports of its own, with the full JIT. */
+public final class ServiceStack implements AutoCloseable {
 
-    static final String UNIT = "01990000-0000-7000-8000-00000000ea01";
+    /** The demo's enterprise A, which its directory tells of. */
+    public static final String UNIT = "01990000-0000-7000-8000-00000000ea01";
+
     private static final Duration DIRECTORY_FILLED = Duration.ofSeconds(60);
     private static final Duration TOKEN_AGE = Duration.ofMinutes(10);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Part service;
+    private final String unitKey;
     private final Path directory;
     private final Stack stack;
     private volatile String token;
     private volatile long tokenTaken;
 
-    HazardStack() throws IOException, InterruptedException, SQLException {
+    /**
+     * @param unitKey the column of the service's directory that holds the id of a unit
+     */
+    public ServiceStack(Part service, String unitKey)
+            throws IOException, InterruptedException, SQLException {
+        this.service = service;
+        this.unitKey = unitKey;
         directory = Files.createTempDirectory("tocsin-bench");
         stack =
                 Stack.start(
@@ -48,35 +58,36 @@ final class HazardStack implements AutoCloseable {
                                                 Part.KAFKA,
                                                 Part.KEYCLOAK,
                                                 Part.RESPONSIBILITY,
-                                                Part.HAZARD),
+                                                service),
                                         directory,
                                         Settings.freePortBase())
                                 .withJavaOptions("-Xms512m", "-Xmx512m", "-XX:+UseG1GC"));
         awaitUnit();
     }
 
-    /** The directory of units reaches hazard-service by event. */
+    /** The directory of units reaches the service by event. */
     private void awaitUnit() throws InterruptedException, SQLException {
         long deadline = System.nanoTime() + DIRECTORY_FILLED.toNanos();
         while (count(
-                        "select count(*) from directory_unit where id = unhex(replace('"
+                        "select count(*) from directory_unit where "
+                                + unitKey
+                                + " = unhex(replace('"
                                 + UNIT
                                 + "','-',''))")
                 == 0) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(
-                        "The directory of units did not reach hazard-service");
+                throw new IllegalStateException("The directory of units did not reach the service");
             }
             Thread.sleep(500);
         }
     }
 
-    Connection connect() throws SQLException {
-        return stack.databases().connect(Part.HAZARD.schema());
+    public Connection connect() throws SQLException {
+        return stack.databases().connect(service.schema());
     }
 
     /** With what the service's pool has switched on as well. */
-    Connection connectForBatches() throws SQLException {
+    public Connection connectForBatches() throws SQLException {
         Connection connection = connect();
         connection
                 .unwrap(com.mysql.cj.jdbc.JdbcConnection.class)
@@ -86,11 +97,11 @@ final class HazardStack implements AutoCloseable {
         return connection;
     }
 
-    boolean outboxIsEmpty() throws SQLException {
+    public boolean outboxIsEmpty() throws SQLException {
         return count("select count(*) from (select 1 from outbox_event limit 1) w") == 0;
     }
 
-    void awaitEmptyOutbox(Duration patience) throws SQLException, InterruptedException {
+    public void awaitEmptyOutbox(Duration patience) throws SQLException, InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!outboxIsEmpty()) {
             if (System.nanoTime() > deadline) {
@@ -100,7 +111,7 @@ final class HazardStack implements AutoCloseable {
         }
     }
 
-    String text(String sql) throws SQLException {
+    public String text(String sql) throws SQLException {
         try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {
@@ -109,7 +120,7 @@ final class HazardStack implements AutoCloseable {
         }
     }
 
-    long count(String sql) throws SQLException {
+    public long count(String sql) throws SQLException {
         try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {
@@ -118,11 +129,11 @@ final class HazardStack implements AutoCloseable {
         }
     }
 
-    String get(String path) throws IOException, InterruptedException {
+    public String get(String path) throws IOException, InterruptedException {
         return send(request(path).GET(), 200);
     }
 
-    void post(String path, String json) throws IOException, InterruptedException {
+    public void post(String path, String json) throws IOException, InterruptedException {
         send(
                 request(path)
                         .header("Content-Type", "application/json")
@@ -131,7 +142,7 @@ final class HazardStack implements AutoCloseable {
     }
 
     /** Sends a body of unknown length; the answer's text. */
-    String stream(String path, String type, Supplier<InputStream> body)
+    public String stream(String path, String type, Supplier<InputStream> body)
             throws IOException, InterruptedException {
         return send(
                 request(path)
@@ -141,7 +152,7 @@ final class HazardStack implements AutoCloseable {
     }
 
     /** One figure of the service's metrics. */
-    double metric(String name) throws IOException, InterruptedException {
+    public double metric(String name) throws IOException, InterruptedException {
         return get("/q/metrics")
                 .lines()
                 .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
@@ -150,12 +161,12 @@ final class HazardStack implements AutoCloseable {
     }
 
     /** With settings of its own besides those of the stack. */
-    void restartService(Map<String, String> settings) {
-        stack.restart(Part.HAZARD, settings);
+    public void restartService(Map<String, String> settings) {
+        stack.restart(service, settings);
     }
 
     /** Reads an answer to its end; its lines. */
-    long lines(String path, String accept) throws IOException, InterruptedException {
+    public long lines(String path, String accept) throws IOException, InterruptedException {
         HttpResponse<InputStream> answer =
                 http.send(
                         request(path).header("Accept", accept).GET().build(),
@@ -176,12 +187,12 @@ final class HazardStack implements AutoCloseable {
     }
 
     /** Bytes in use after a full collection of the service. */
-    long liveHeap() throws IOException, InterruptedException {
-        return Processes.liveHeap(pid(Part.HAZARD));
+    public long liveHeap() throws IOException, InterruptedException {
+        return Processes.liveHeap(pid(service));
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(stack.url(Part.HAZARD) + path))
+        return HttpRequest.newBuilder(URI.create(stack.url(service) + path))
                 .header("Authorization", "Bearer " + token());
     }
 
@@ -206,12 +217,12 @@ final class HazardStack implements AutoCloseable {
     }
 
     /** CPU of the service and of the database together. */
-    long serviceCpu() {
-        return Processes.cpuNanos(pid(Part.HAZARD), pid(Part.MARIADB));
+    public long serviceCpu() {
+        return Processes.cpuNanos(pid(service), pid(Part.MARIADB));
     }
 
     /** CPU of the database and of this process, which is the baseline's client. */
-    long baselineCpu() {
+    public long baselineCpu() {
         return Processes.cpuNanos(ProcessHandle.current().pid(), pid(Part.MARIADB));
     }
 
