@@ -278,8 +278,8 @@ class InspectionApiTest {
 
         assertThat(directory.auditOf(id))
                 .extracting(entry -> entry[0])
-                .containsExactly("record", "sign");
-        assertThat(directory.auditOf(id).get(1)[1]).isEqualTo(directory.auditOf(id).get(0)[2]);
+                .containsExactly("record", "freeze", "sign");
+        assertThat(directory.auditOf(id).get(2)[1]).isEqualTo(directory.auditOf(id).get(0)[2]);
     }
 
     @Test
