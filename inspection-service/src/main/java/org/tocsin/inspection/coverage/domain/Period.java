@@ -57,4 +57,11 @@ public record Period(LocalDate from, LocalDate to) {
                         YearMonth.from(from), m -> !m.isAfter(last), month -> month.plusMonths(1))
                 .toList();
     }
+
+    /** The months that lie in it from the first to the last day. */
+    public List<YearMonth> wholeMonths() {
+        return months().stream()
+                .filter(m -> within(m).equals(new Period(m.atDay(1), m.atEndOfMonth())))
+                .toList();
+    }
 }

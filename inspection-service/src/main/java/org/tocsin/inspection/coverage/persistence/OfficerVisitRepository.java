@@ -8,8 +8,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.tocsin.inspection.coverage.domain.Workdays;
 import org.tocsin.inspection.visit.domain.Inspection;
 import org.tocsin.inspection.visit.domain.Inspector;
@@ -30,6 +33,21 @@ public class OfficerVisitRepository {
             " on duplicate key update unit_id = values(unit_id), division = values(division),"
                     + " industry = values(industry), grid = values(grid), findings = values(findings)";
 
+    private static final String MONTHS_OF =
+            "insert into officer_month (officer_id, visited_month, division, days, visits) values ";
+    private static final String LOCKED = " on duplicate key update visits = visits";
+    private static final String RECOUNT =
+            """
+            update officer_month m set
+                m.days = (select coalesce(bit_or(f.day_bit), 0) from officer_visit f where f.officer_id = m.officer_id
+                          and f.visited_month = m.visited_month and f.division = m.division),
+                m.visits = (select count(*) from officer_visit f where f.officer_id = m.officer_id
+                            and f.visited_month = m.visited_month and f.division = m.division)
+            where m.visited_month = :month and m.officer_id in (:officers) and m.division in (:divisions)
+            """;
+    private static final String KNOWN_IN =
+            "select distinct division from officer_visit where inspection_id = :id";
+
     private final EntityManager entities;
 
     OfficerVisitRepository(EntityManager entities) {
@@ -39,7 +57,53 @@ public class OfficerVisitRepository {
     /** Inspectors only come to a visit and never go, so there is nothing to take away. */
     public void write(Inspection inspection) {
         List<String> names =
-                inspection.inspectors().stream().map(Inspector::name).distinct().toList();
+                inspection.inspectors().stream()
+                        .map(Inspector::name)
+                        .distinct()
+                        .sorted(Comparator.comparingLong(OfficerVisitRepository::key))
+                        .toList();
+        Set<String> divisions = new TreeSet<>(knownIn(inspection));
+        divisions.add(inspection.unit().division());
+        writeVisits(inspection, names);
+        recount(inspection, names, divisions);
+    }
+
+    /** A visit moves if its unit turns out to lie elsewhere. */
+    private List<String> knownIn(Inspection inspection) {
+        List<?> divisions =
+                entities.createNativeQuery(KNOWN_IN)
+                        .setParameter("id", Columns.bytes(inspection.id()))
+                        .getResultList();
+        return divisions.stream().map(Object::toString).toList();
+    }
+
+    /**
+     * Counting, not adding, and only once the rows are this transaction's: whoever comes next
+     * counts what this one has written. Officers come in one order, so that no two wait for each
+     * other.
+     */
+    private void recount(Inspection inspection, List<String> names, Set<String> divisions) {
+        int month = month(Moments.dayOf(inspection.visit().visitedAt()));
+        Query locked =
+                entities.createNativeQuery(
+                        MONTHS_OF + rows("(?,?,?,0,0)", names.size() * divisions.size()) + LOCKED);
+        int parameter = 1;
+        for (String name : names) {
+            for (String division : divisions) {
+                locked.setParameter(parameter++, key(name))
+                        .setParameter(parameter++, month)
+                        .setParameter(parameter++, division);
+            }
+        }
+        locked.executeUpdate();
+        entities.createNativeQuery(RECOUNT)
+                .setParameter("month", month)
+                .setParameter("officers", names.stream().map(OfficerVisitRepository::key).toList())
+                .setParameter("divisions", divisions)
+                .executeUpdate();
+    }
+
+    private void writeVisits(Inspection inspection, List<String> names) {
         Query officers = entities.createNativeQuery(OFFICERS + rows("(?,?)", names.size()));
         int parameter = 1;
         for (String name : names) {
@@ -64,7 +128,7 @@ public class OfficerVisitRepository {
             Columns.bytes(inspection.id()),
             key(name),
             day,
-            day.getYear() * MONTHS + day.getMonthValue(),
+            month(day),
             Workdays.bit(day),
             Columns.bytes(inspection.unit().id()),
             inspection.unit().division(),
@@ -74,6 +138,10 @@ public class OfficerVisitRepository {
             Columns.bytes(inspection.taskId()),
             inspection.progress().findings()
         };
+    }
+
+    private static int month(LocalDate day) {
+        return day.getYear() * MONTHS + day.getMonthValue();
     }
 
     private static String rows(String row, int count) {

@@ -24,10 +24,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +124,47 @@ class CoverageTest {
                 .body("rows.workdays", contains(3, 22, 7))
                 .body("rows.visitedDays", contains(0, 2, 0))
                 .body("rows.of.from", contains("2018-02-26", "2018-03-01", "2018-04-01"));
+    }
+
+    /** Whole months are added up beforehand, the rest is counted: the same by either way. */
+    @Test
+    void aPeriodThatCutsMonthsCountsOnlyItsDays() {
+        for (String day : List.of("2006-03-15", "2006-03-16", "2006-04-03", "2006-05-10")) {
+            record(People.ENTERPRISE_A, day, "ROUTINE", 0, "甲");
+        }
+        record(People.ENTERPRISE_A, "2006-05-11", "ROUTINE", 0, "甲");
+        String period = "coverage?from=2006-03-16&to=2006-05-10";
+
+        for (String bearer : List.of(People.bureauA(), People.departmentA())) {
+            ask(bearer, period + "&groupBy=month")
+                    .then()
+                    .body("rows.visitedDays", contains(2, 2, 2))
+                    .body("rows.attendances", contains(2, 2, 2))
+                    .body("totals[0].visitedDays", equalTo(6));
+        }
+        ask(period + "&industry=C").then().body("totals[0].visitedDays", equalTo(6));
+        ask(period + "&industry=F").then().body("totals[0].visitedDays", equalTo(0));
+    }
+
+    @Test
+    void visitsThatAreRecordedAtTheSameTimeAreAllCounted() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<String>> visits = new ArrayList<>();
+            for (int day = 1; day <= 16; day++) {
+                String on = "2005-06-%02d".formatted(day);
+                visits.add(() -> record(People.ENTERPRISE_A, on, "ROUTINE", 0, "甲", "乙"));
+            }
+            for (Future<String> recorded : threads.invokeAll(visits)) {
+                recorded.get();
+            }
+        }
+
+        ask("coverage?from=2005-06-01&to=2005-06-30")
+                .then()
+                .body("totals[0].officers", equalTo(3))
+                .body("totals[0].attendances", equalTo(3 * 16))
+                .body("totals[0].visitedDays", equalTo(3 * 12))
+                .body("totals[0].visitedDaysOff", equalTo(3 * 4));
     }
 
     @Test
