@@ -208,6 +208,38 @@ class FeedTest {
     }
 
     @Test
+    void anEnterpriseHearsOfAnUnannouncedInspectionWhenItStartsAndNotBefore() {
+        EventScope concealed =
+                new EventScope(TOWN_A.division(), TOWN_A.industry(), null, TOWN_A.grid());
+        String before = end(CITY);
+        UUID task = Ids.next();
+        publish("tocsin.inspection-task", "inspection-task.created.v1", task, 1, concealed);
+        publish("tocsin.inspection-task", "inspection-task.assigned.v1", task, 2, concealed);
+        UUID givenUp = Ids.next();
+        publish("tocsin.inspection-task", "inspection-task.created.v1", givenUp, 1, concealed);
+        publish("tocsin.inspection-task", "inspection-task.cancelled.v1", givenUp, 2, concealed);
+        publish("tocsin.inspection-task", "inspection-task.started.v1", task, 3, TOWN_A);
+        awaitEvents(before, 5);
+
+        JsonPath seen =
+                read(
+                        Tokens.of("enterprise-a", "enterprise-officer")
+                                .division("990101001")
+                                .unit(ENTERPRISE),
+                        "?limit=200&after=" + before);
+        assertThat(seen.getList("items.type"))
+                .containsExactly("org.tocsin.inspection-task.started.v1");
+        assertThat(subjects(BUREAU_A, before)).hasSize(5);
+        assertThat(
+                        subjects(
+                                Tokens.of("grid-a", "grid-inspector")
+                                        .division("990101001")
+                                        .grids("990101001-G01"),
+                                before))
+                .hasSize(5);
+    }
+
+    @Test
     void onlyTheTypesAskedFor() {
         String before = end(CITY);
         UUID hazard = reported(TOWN_A);

@@ -41,6 +41,12 @@ public class Directory {
                 .toList();
     }
 
+    /** The unit, if it is known here, whoever asks: for work that no caller began. */
+    @Transactional
+    public Optional<UnitEntry> known(UUID unitId) {
+        return units.findByIdOptional(unitId).map(DirectoryUnit::state).map(UnitEntry::of);
+    }
+
     /** For papers about a unit that the caller has been let in to already; not scoped. */
     @Transactional
     public Optional<UnitParticulars> particulars(UUID unitId) {

@@ -28,11 +28,11 @@ public class TaskCancellations {
     }
 
     /**
-     * @param except a unit whose task stays, or {@code null}
+     * @param before the round in which the cause fell away: tasks of earlier ones are cancelled
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void causeGone(Set<CauseType> causes, UUID subjectId, UUID except, String reason) {
-        cancel(tasks.waitingFor(causes, subjectId, except), reason);
+    public void causeGone(Set<CauseType> causes, UUID subjectId, long before, String reason) {
+        cancel(tasks.waitingFor(causes, subjectId, before), reason);
     }
 
     /** The plan was given up: what has not begun will not be done. */

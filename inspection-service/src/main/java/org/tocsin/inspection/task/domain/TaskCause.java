@@ -10,7 +10,8 @@ import java.util.UUID;
  * Why a follow-up task was raised; together with the unit it raises one task and never a second.
  *
  * @param subjectId the accident or the hazard
- * @param round the event count of the subject where it may give cause more than once, else 0
+ * @param round the event of the subject that gave cause, by its sequence, where more than one may;
+ *     else 0
  */
 @Embeddable
 public record TaskCause(

@@ -1,7 +1,6 @@
 package org.tocsin.inspection.task.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -90,14 +89,18 @@ public class TaskRepository implements PanacheRepositoryBase<InspectionTask, UUI
                 > 0;
     }
 
-    /** Follow-ups of a subject that nobody has begun, but for those of one unit. */
-    public List<InspectionTask> waitingFor(
-            Set<CauseType> causes, UUID subjectId, @Nullable UUID exceptUnit) {
+    /**
+     * Follow-ups of a subject that nobody has begun.
+     *
+     * @param before only those of earlier rounds: a cause that is told again, in a rebuild, does
+     *     not undo what came after it
+     */
+    public List<InspectionTask> waitingFor(Set<CauseType> causes, UUID subjectId, long before) {
         Clause where =
                 Clause.of("t.source.cause.subjectId = :subject", "subject", subjectId)
                         .and(Clause.of("t.source.cause.type in (:causes)", "causes", causes))
-                        .and(Clause.of("t.status in (:open)", "open", NOT_BEGUN))
-                        .and(Clause.ifPresent(exceptUnit, "t.unit.id <> :except", "except"));
+                        .and(Clause.of("t.source.cause.round < :before", "before", before))
+                        .and(Clause.of("t.status in (:open)", "open", NOT_BEGUN));
         return list(
                 "from InspectionTask t where " + where.hql() + " order by t.id",
                 where.parameters());
