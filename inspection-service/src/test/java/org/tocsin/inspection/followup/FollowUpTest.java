@@ -8,11 +8,9 @@ import static org.tocsin.inspection.testing.Visits.as;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +22,11 @@ import org.tocsin.inspection.testing.People;
 import org.tocsin.inspection.testing.Tasks;
 import org.tocsin.platform.testing.RealServers;
 import org.tocsin.platform.time.Ids;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Events of other services over a real broker raise the right task, once. */
 @QuarkusTest
@@ -63,11 +66,15 @@ class FollowUpTest {
     }
 
     private static void awaitCauses(UUID unit, String... causes) {
-        awaitTasks(unit, all -> assertThat(all).extracting("causeType").containsExactly((Object[]) causes));
+        awaitTasks(
+                unit,
+                all -> assertThat(all).extracting("causeType").containsExactly((Object[]) causes));
     }
 
     private static void awaitStatuses(UUID unit, String... statuses) {
-        awaitTasks(unit, all -> assertThat(all).extracting("status").containsExactly((Object[]) statuses));
+        awaitTasks(
+                unit,
+                all -> assertThat(all).extracting("status").containsExactly((Object[]) statuses));
     }
 
     /** What was told before this has been heard when its own task is there. */
@@ -86,8 +93,7 @@ class FollowUpTest {
         elsewhere.hazard(hazard, 4, "hazard.overdue.v1", unit);
         elsewhere.hazard(hazard, 5, "hazard.review-failed-twice.v1", unit);
 
-        awaitCauses(
-                unit, "HAZARD_RECURRED", "REVIEW_DUE", "REVIEW_OVERDUE", "REVIEW_FAILED_TWICE");
+        awaitCauses(unit, "HAZARD_RECURRED", "REVIEW_DUE", "REVIEW_OVERDUE", "REVIEW_FAILED_TWICE");
         List<Map<String, Object>> raised = tasks(unit);
         assertThat(raised)
                 .allSatisfy(
@@ -214,8 +220,7 @@ class FollowUpTest {
         for (String consumer : List.of("inspection.hazard-causes", "inspection.accident-causes")) {
             long generation = directory.generationOf(consumer);
             directory.rebuild(consumer);
-            await().atMost(PATIENCE)
-                    .until(() -> directory.generationOf(consumer) > generation);
+            await().atMost(PATIENCE).until(() -> directory.generationOf(consumer) > generation);
         }
         nothingMoreComes();
 

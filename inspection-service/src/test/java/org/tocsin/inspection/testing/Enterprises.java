@@ -1,13 +1,15 @@
 package org.tocsin.inspection.testing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.tocsin.inspection.directory.app.Directory;
+import org.tocsin.inspection.directory.domain.UnitState;
+import org.tocsin.platform.time.Ids;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.tocsin.inspection.directory.app.Directory;
-import org.tocsin.inspection.directory.domain.UnitState;
-import org.tocsin.platform.time.Ids;
 
 /** Enterprises of an industry that no other test has, in town A. */
 @ApplicationScoped
@@ -39,15 +41,6 @@ public class Enterprises {
     public void keep(UUID id, String kind, String division, String industry, boolean active) {
         directory.keep(
                 new UnitState(
-                        id,
-                        kind,
-                        "单位 " + id,
-                        division,
-                        industry,
-                        null,
-                        null,
-                        "王建国",
-                        null,
-                        active));
+                        id, kind, "单位 " + id, division, industry, null, null, "王建国", null, active));
     }
 }

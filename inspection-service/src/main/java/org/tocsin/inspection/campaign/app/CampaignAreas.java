@@ -1,13 +1,15 @@
 package org.tocsin.inspection.campaign.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+
 import org.tocsin.inspection.campaign.domain.PlanCampaign;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Violation;
 import org.tocsin.platform.security.Caller;
 import org.tocsin.platform.security.Jurisdiction;
 import org.tocsin.platform.security.Scope;
+
+import java.util.List;
 
 /** Whether a campaign is about a part of the world that is its author's. */
 @ApplicationScoped
@@ -37,8 +39,7 @@ class CampaignAreas {
         }
         if (!scope.industries().isEmpty()
                 && (wanted.industry() == null
-                        || scope.industries().stream()
-                                .noneMatch(wanted.industry()::startsWith))) {
+                        || scope.industries().stream().noneMatch(wanted.industry()::startsWith))) {
             refuse(
                     Violation.of(
                             "/industry",

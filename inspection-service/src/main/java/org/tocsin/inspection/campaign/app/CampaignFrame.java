@@ -1,7 +1,7 @@
 package org.tocsin.inspection.campaign.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+
 import org.tocsin.inspection.campaign.domain.Campaign;
 import org.tocsin.inspection.campaign.domain.CampaignSnapshot;
 import org.tocsin.inspection.campaign.domain.CampaignStatus;
@@ -12,6 +12,8 @@ import org.tocsin.inspection.task.domain.CreateTask;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Violation;
 import org.tocsin.platform.security.Jurisdiction;
+
+import java.util.List;
 
 /** Lets officers make tasks for a campaign that has not ended. */
 @ApplicationScoped
@@ -46,8 +48,7 @@ public class CampaignFrame implements TaskFrame {
 
     /** A town takes part in the campaigns of its district, which it need not see otherwise. */
     private static Refusal unknown() {
-        return refused(
-                "unknown-campaign", "没有覆盖该单位的此专项行动", "No such campaign covers the unit");
+        return refused("unknown-campaign", "没有覆盖该单位的此专项行动", "No such campaign covers the unit");
     }
 
     private static Refusal refused(String code, String zh, String en) {

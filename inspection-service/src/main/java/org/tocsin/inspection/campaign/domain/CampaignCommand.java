@@ -2,6 +2,7 @@ package org.tocsin.inspection.campaign.domain;
 
 import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.Size;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Everything that can be asked of a campaign once it is announced. */
@@ -12,7 +13,9 @@ public sealed interface CampaignCommand {
 
     @Schema(name = "EndCampaign", description = "It ends 结束专项行动")
     record End(
-            @Nullable @Size(max = 4000) @Schema(nullable = true, description = "What came of it 工作总结")
+            @Nullable
+                    @Size(max = 4000)
+                    @Schema(nullable = true, description = "What came of it 工作总结")
                     String conclusion)
             implements CampaignCommand {}
 

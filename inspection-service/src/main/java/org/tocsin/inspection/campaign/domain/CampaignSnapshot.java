@@ -1,6 +1,7 @@
 package org.tocsin.inspection.campaign.domain;
 
 import jakarta.annotation.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

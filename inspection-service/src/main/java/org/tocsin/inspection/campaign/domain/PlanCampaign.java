@@ -5,8 +5,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.LocalDate;
 
 /** A campaign as it is announced. */
 @Schema(name = "PlanCampaign", description = "A campaign as it is announced 部署专项行动")
@@ -24,8 +26,7 @@ public record PlanCampaign(
                 @Pattern(regexp = "[A-T][0-9]{0,4}")
                 @Schema(nullable = true, description = "GB/T 4754 prefix 行业", examples = "C")
                 String industry,
-        @NotNull
-                @Schema(description = "First day, Asia/Shanghai 开始日期", examples = "2026-11-01")
+        @NotNull @Schema(description = "First day, Asia/Shanghai 开始日期", examples = "2026-11-01")
                 LocalDate from,
         @NotNull @Schema(description = "Last day, Asia/Shanghai 结束日期", examples = "2027-01-31")
                 LocalDate to) {}

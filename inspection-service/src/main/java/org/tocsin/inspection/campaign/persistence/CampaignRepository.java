@@ -1,15 +1,11 @@
 package org.tocsin.inspection.campaign.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.tocsin.inspection.campaign.app.CampaignCounters;
 import org.tocsin.inspection.campaign.app.CampaignFilter;
 import org.tocsin.inspection.campaign.app.CampaignTotals;
@@ -18,6 +14,13 @@ import org.tocsin.platform.paging.Clause;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.security.Jurisdiction;
 import org.tocsin.platform.security.ScopeColumns;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Storage of campaigns, and what their visits add up to. Whatever is read for a caller is read
@@ -62,7 +65,13 @@ public class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID>
         }
         Clause where = Clause.of("c.id in (:ids)", "ids", ids);
         Map<UUID, CampaignCounters> counters = new HashMap<>();
-        query("select c.id, " + FIGURES + " " + VISITS.formatted(where.hql()) + " group by c.id", where)
+        query(
+                        "select c.id, "
+                                + FIGURES
+                                + " "
+                                + VISITS.formatted(where.hql())
+                                + " group by c.id",
+                        where)
                 .getResultList()
                 .forEach(row -> counters.put((UUID) row[0], counters(row, 1)));
         return counters;

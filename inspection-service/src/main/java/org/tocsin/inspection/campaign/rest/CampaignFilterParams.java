@@ -4,14 +4,16 @@ import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
+
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.tocsin.inspection.campaign.app.CampaignFilter;
 import org.tocsin.inspection.campaign.domain.CampaignKind;
 import org.tocsin.inspection.campaign.domain.CampaignStatus;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 
 /** The filters of campaigns, for lists, exports and totals; use as {@code @Valid @BeanParam}. */
 public class CampaignFilterParams {
@@ -53,7 +55,6 @@ public class CampaignFilterParams {
     String text;
 
     CampaignFilter filter() {
-        return new CampaignFilter(
-                Set.copyOf(status), kind, division, from, to, updatedSince, text);
+        return new CampaignFilter(Set.copyOf(status), kind, division, from, to, updatedSince, text);
     }
 }

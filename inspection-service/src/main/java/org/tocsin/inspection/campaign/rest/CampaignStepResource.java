@@ -4,8 +4,8 @@ import static org.tocsin.inspection.visit.domain.Roles.BUREAU_OFFICER;
 import static org.tocsin.inspection.visit.domain.Roles.COMMITTEE_OFFICE;
 import static org.tocsin.inspection.visit.domain.Roles.DEPARTMENT_OFFICER;
 
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
+
 import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -17,7 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -28,7 +28,11 @@ import org.tocsin.inspection.campaign.domain.CampaignCommand.Start;
 import org.tocsin.platform.http.IfMatch;
 import org.tocsin.platform.idempotency.Idempotent;
 
-/** The steps of a campaign, each named by its own sub-resource; all of them need {@code If-Match}. */
+import java.util.UUID;
+
+/**
+ * The steps of a campaign, each named by its own sub-resource; all of them need {@code If-Match}.
+ */
 @Path(CampaignResource.PATH + "/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,16 +1,19 @@
 package org.tocsin.inspection.campaign.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import jakarta.annotation.Nullable;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Locale;
-import java.util.UUID;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.inspection.campaign.app.CampaignCounters;
 import org.tocsin.inspection.campaign.domain.CampaignKind;
 import org.tocsin.inspection.campaign.domain.CampaignSnapshot;
 import org.tocsin.inspection.campaign.domain.CampaignStatus;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
 
 /** A campaign in a list or an export. */
 @Schema(name = "InspectionCampaignItem", description = "A campaign in a list 专项行动（列表项）")
@@ -36,7 +39,9 @@ public record CampaignSummary(
         @Schema(description = "Enterprises visited; each counts once 家", examples = "86")
                 long enterprises,
         @Schema(description = "Findings 发现隐患数", examples = "240") long findings,
-        @Schema(description = "Findings rectified: hazard closed or archived 已整改数", examples = "198")
+        @Schema(
+                        description = "Findings rectified: hazard closed or archived 已整改数",
+                        examples = "198")
                 long findingsRectified,
         @Nullable @Schema(nullable = true) Instant startedAt,
         @Nullable @Schema(nullable = true) Instant endedAt,

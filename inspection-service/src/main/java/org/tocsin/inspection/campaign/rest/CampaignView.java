@@ -1,9 +1,9 @@
 package org.tocsin.inspection.campaign.rest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import jakarta.annotation.Nullable;
-import java.util.List;
-import java.util.Locale;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.inspection.campaign.app.CampaignFile;
 import org.tocsin.inspection.campaign.domain.CampaignSnapshot;
@@ -11,14 +11,19 @@ import org.tocsin.inspection.task.app.TaskRecords;
 import org.tocsin.platform.http.TransitionView;
 import org.tocsin.platform.problem.Text;
 
+import java.util.List;
+import java.util.Locale;
+
 /** A campaign with its counters and what this caller may do next. */
 @Schema(name = "InspectionCampaign", description = "A campaign, whole 专项行动")
 public record CampaignView(
         @JsonUnwrapped CampaignSummary campaign,
-        @Nullable @Schema(nullable = true, description = "What it is about 工作内容") String description,
+        @Nullable @Schema(nullable = true, description = "What it is about 工作内容")
+                String description,
         @Nullable @Schema(nullable = true, description = "What came of it 工作总结") String conclusion,
         @Schema(description = "部署人", examples = "李卫东") String createdBy,
-        @Schema(description = "What the counters count, in the reader's language 统计口径") String formula,
+        @Schema(description = "What the counters count, in the reader's language 统计口径")
+                String formula,
         @Schema(
                         description = "The tasks whose visits are counted 明细链接",
                         examples =

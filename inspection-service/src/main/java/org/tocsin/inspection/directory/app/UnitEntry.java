@@ -1,8 +1,10 @@
 package org.tocsin.inspection.directory.app;
 
 import jakarta.annotation.Nullable;
-import java.util.UUID;
+
 import org.tocsin.inspection.directory.domain.UnitState;
+
+import java.util.UUID;
 
 /**
  * What other features need to know of a unit.
@@ -19,6 +21,11 @@ public record UnitEntry(
 
     public static UnitEntry of(UnitState state) {
         return new UnitEntry(
-                state.unitId(), state.name(), state.division(), state.industry(), state.grid(), state.kind());
+                state.unitId(),
+                state.name(),
+                state.division(),
+                state.industry(),
+                state.grid(),
+                state.kind());
     }
 }

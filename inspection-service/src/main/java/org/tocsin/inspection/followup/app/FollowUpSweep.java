@@ -1,6 +1,7 @@
 package org.tocsin.inspection.followup.app;
 
 import io.quarkus.scheduler.Scheduled;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**

@@ -1,12 +1,15 @@
 package org.tocsin.inspection.followup.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.tocsin.inspection.followup.domain.WaitingCause;
+import org.tocsin.inspection.task.domain.CauseType;
+
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.tocsin.inspection.followup.domain.WaitingCause;
-import org.tocsin.inspection.task.domain.CauseType;
 
 /** Causes that wait for their unit. Not scoped: they come from events and are shown to nobody. */
 @ApplicationScoped
@@ -26,10 +29,6 @@ public class WaitingCauseRepository implements PanacheRepositoryBase<WaitingCaus
 
     /** Those of earlier rounds fall away. */
     public void drop(Set<CauseType> causes, UUID subjectId, long before) {
-        delete(
-                "subjectId = ?1 and causeType in ?2 and round < ?3",
-                subjectId,
-                causes,
-                before);
+        delete("subjectId = ?1 and causeType in ?2 and round < ?3", subjectId, causes, before);
     }
 }

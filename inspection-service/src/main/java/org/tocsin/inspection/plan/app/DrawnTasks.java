@@ -1,9 +1,7 @@
 package org.tocsin.inspection.plan.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+
 import org.tocsin.inspection.plan.domain.DrawTables;
 import org.tocsin.inspection.plan.domain.DrawUnit;
 import org.tocsin.inspection.plan.domain.Drawing.Wanted;
@@ -16,6 +14,10 @@ import org.tocsin.inspection.task.domain.NewTask;
 import org.tocsin.inspection.task.domain.TaskBrief;
 import org.tocsin.inspection.task.domain.TaskSource;
 import org.tocsin.inspection.task.domain.TaskUnit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** The tasks of draws, and the tables by which they are made. */
 @ApplicationScoped
@@ -48,8 +50,7 @@ class DrawnTasks {
     private static NewTask task(PlanItem item, PlanDraw.Summary draw, Wanted wanted) {
         DrawUnit unit = wanted.unit();
         return NewTask.unassigned(
-                new TaskUnit(
-                        unit.id(), unit.name(), unit.division(), unit.industry(), unit.grid()),
+                new TaskUnit(unit.id(), unit.name(), unit.division(), unit.industry(), unit.grid()),
                 new TaskBrief(item.kind(), item.title(), item.scopeText(), wanted.dueOn()),
                 TaskSource.drawn(draw.planId(), draw.item(), wanted.slot(), draw.id()));
     }

@@ -3,11 +3,7 @@ package org.tocsin.inspection.plan.app;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.tocsin.inspection.plan.domain.DrawMethod;
 import org.tocsin.inspection.plan.domain.Drawing;
 import org.tocsin.inspection.plan.domain.InspectionPlan;
@@ -25,6 +21,12 @@ import org.tocsin.inspection.plan.persistence.PlanRepository;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Violation;
 import org.tocsin.platform.time.Ids;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Has the rules of plans make tasks. */
 @ApplicationScoped
@@ -94,8 +96,7 @@ public class Draws {
         return DrawFile.of(decide(plan, request, occasions.about(planId), seed).draw());
     }
 
-    private Decided decide(
-            InspectionPlan plan, DrawRequest request, PlanOccasion now, Seed seed) {
+    private Decided decide(InspectionPlan plan, DrawRequest request, PlanOccasion now, Seed seed) {
         plan.check(PlanTransition.DRAW, now);
         PlanSnapshot snapshot = plan.snapshot();
         PlanItem item = item(snapshot, request);
@@ -131,8 +132,7 @@ public class Draws {
     private Seed seed(PlanSnapshot plan, DrawRequest request, boolean needed) {
         boolean random = item(plan, request).method() == DrawMethod.RANDOM;
         if (request.seed() != null && !random) {
-            throw new Refusal.RuleBroken(
-                    seedless().message(), List.of(seedless()));
+            throw new Refusal.RuleBroken(seedless().message(), List.of(seedless()));
         }
         if (request.seed() != null) {
             return new Seed(request.seed(), SeedSource.GIVEN);

@@ -1,8 +1,7 @@
 package org.tocsin.inspection.plan.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.tocsin.inspection.plan.domain.CreatePlan;
 import org.tocsin.inspection.plan.domain.PlanItem;
 import org.tocsin.platform.problem.Refusal;
@@ -10,6 +9,9 @@ import org.tocsin.platform.problem.Violation;
 import org.tocsin.platform.security.Caller;
 import org.tocsin.platform.security.Jurisdiction;
 import org.tocsin.platform.security.Scope;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Whether a plan is about a part of the world that is its author's to plan for. */
 @ApplicationScoped
@@ -30,8 +32,7 @@ class PlanAreas {
     void check(CreatePlan plan) {
         Scope scope = caller.scope();
         List<Violation> wrong = new ArrayList<>();
-        if (scope.division() == null
-                || !jurisdiction.contains(scope.division(), plan.division())) {
+        if (scope.division() == null || !jurisdiction.contains(scope.division(), plan.division())) {
             wrong.add(
                     Violation.of(
                             "/division",

@@ -1,7 +1,8 @@
 package org.tocsin.inspection.plan.domain;
 
-import java.util.Map;
 import org.tocsin.inspection.score.domain.ScoreClass;
+
+import java.util.Map;
 
 /**
  * What the class of a unit means for inspections; local practice.

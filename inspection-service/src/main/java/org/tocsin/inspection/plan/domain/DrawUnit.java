@@ -1,8 +1,10 @@
 package org.tocsin.inspection.plan.domain;
 
 import jakarta.annotation.Nullable;
-import java.util.UUID;
+
 import org.tocsin.inspection.score.domain.ScoreClass;
+
+import java.util.UUID;
 
 /**
  * A unit that a rule applies to, with what the rule has made for it so far.

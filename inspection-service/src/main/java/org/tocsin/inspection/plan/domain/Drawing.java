@@ -1,6 +1,10 @@
 package org.tocsin.inspection.plan.domain;
 
 import jakarta.annotation.Nullable;
+
+import org.tocsin.inspection.plan.domain.WeightedDraw.Entrant;
+import org.tocsin.inspection.plan.domain.WeightedDraw.Ticket;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,8 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.tocsin.inspection.plan.domain.WeightedDraw.Entrant;
-import org.tocsin.inspection.plan.domain.WeightedDraw.Ticket;
 
 /**
  * What a rule makes of the units it applies to: computed from what it is given alone, so the same
@@ -44,8 +46,7 @@ public record Drawing(List<DrawCandidate> candidates, List<Wanted> wanted) {
         YearSpread spread = YearSpread.of(year, today);
         return switch (item.method()) {
             case QUOTA -> often(units, spread, _ -> item.visitsPerYear());
-            case FREQUENCY ->
-                    often(units, spread, unit -> tables.visits().get(unit.scoreClass()));
+            case FREQUENCY -> often(units, spread, unit -> tables.visits().get(unit.scoreClass()));
             case RANDOM -> random(item.sampleSize(), units, seed, tables, spread);
         };
     }

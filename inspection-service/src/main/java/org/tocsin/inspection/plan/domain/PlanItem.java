@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.inspection.score.domain.ScoreClass;
 import org.tocsin.inspection.visit.domain.InspectionKind;
@@ -57,7 +58,9 @@ public record PlanItem(
                 @Schema(nullable = true, description = "RANDOM only: units per draw 每次抽取户数")
                 Integer sampleSize,
         @NotNull @Enumerated(EnumType.STRING) InspectionKind kind,
-        @NotBlank @Size(max = 200) @Schema(description = "Title of the tasks 任务名称", examples = "危化品企业年度检查")
+        @NotBlank
+                @Size(max = 200)
+                @Schema(description = "Title of the tasks 任务名称", examples = "危化品企业年度检查")
                 String title,
         @Nullable @Size(max = 4000) @Schema(nullable = true, description = "检查范围")
                 String scopeText) {

@@ -14,8 +14,7 @@ record YearSpread(LocalDate from, LocalDate to) {
 
     static YearSpread of(int year, LocalDate today) {
         LocalDate first = LocalDate.of(year, 1, 1);
-        return new YearSpread(
-                today.isAfter(first) ? today : first, LocalDate.of(year, 12, 31));
+        return new YearSpread(today.isAfter(first) ? today : first, LocalDate.of(year, 12, 31));
     }
 
     /**

@@ -1,23 +1,27 @@
 package org.tocsin.inspection.plan.rest;
 
 import jakarta.annotation.Nullable;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-import java.util.stream.IntStream;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.inspection.plan.domain.Completion;
 import org.tocsin.inspection.plan.domain.Completion.Share;
 import org.tocsin.inspection.task.app.TaskRecords;
 import org.tocsin.platform.problem.Text;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
 /** How far a plan has come, with all that is needed to check it. */
 @Schema(name = "PlanCompletion", description = "How far the plan has come 计划完成情况")
 public record CompletionView(
         @Schema(description = "In the reader's language 计算公式") String formula,
         ShareView whole,
-        @Schema(description = "By rule, in the plan's order; tasks added by hand are in whole only 按规则")
+        @Schema(
+                        description =
+                                "By rule, in the plan's order; tasks added by hand are in whole only 按规则")
                 List<ShareView> items) {
 
     private static final Text FORMULA =
@@ -37,7 +41,10 @@ public record CompletionView(
             @Nullable @Schema(nullable = true, description = "完成率", examples = "77.5")
                     BigDecimal ratePercent,
             @Nullable
-                    @Schema(nullable = true, description = "Why there is no rate 无完成率的原因", examples = "NOTHING_PLANNED")
+                    @Schema(
+                            nullable = true,
+                            description = "Why there is no rate 无完成率的原因",
+                            examples = "NOTHING_PLANNED")
                     String reason,
             RecordsView records) {
 
@@ -57,9 +64,13 @@ public record CompletionView(
     /** The tasks that make up the figures. */
     @Schema(name = "PlanRecords", description = "The tasks that make up the figures 明细链接")
     public record RecordsView(
-            @Schema(examples = "/api/v1/inspection-tasks?planId=01990000-0000-7000-8000-0000000000c1&status=CREATED")
+            @Schema(
+                            examples =
+                                    "/api/v1/inspection-tasks?planId=01990000-0000-7000-8000-0000000000c1&status=CREATED")
                     String planned,
-            @Schema(examples = "/api/v1/inspection-tasks?planId=01990000-0000-7000-8000-0000000000c1&status=RECORDED")
+            @Schema(
+                            examples =
+                                    "/api/v1/inspection-tasks?planId=01990000-0000-7000-8000-0000000000c1&status=RECORDED")
                     String recorded) {}
 
     static CompletionView of(UUID planId, Completion completion, Locale locale) {

@@ -8,6 +8,7 @@ import static org.tocsin.inspection.visit.domain.Roles.LEADER;
 import static org.tocsin.inspection.visit.domain.Roles.TOWN_OFFICER;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,7 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,6 +37,8 @@ import org.tocsin.platform.http.Representation;
 import org.tocsin.platform.idempotency.Idempotent;
 import org.tocsin.platform.paging.Page;
 import org.tocsin.platform.paging.PageParams;
+
+import java.util.UUID;
 
 /** Draws: a rule of a plan makes tasks; what was drawn stays, and can be computed again. */
 @Path(PlanResource.PATH + "/{id}/draws")
@@ -132,8 +135,7 @@ class DrawResource {
     })
     @Operation(
             summary = "Compute the draw again and compare 复算并比对",
-            description =
-                    "Digest, keys, drawn units and tasks, each by itself 摘要、抽取键、抽中单位和任务分别比对")
+            description = "Digest, keys, drawn units and tasks, each by itself 摘要、抽取键、抽中单位和任务分别比对")
     public VerificationView verify(UUID id, UUID drawId) {
         return VerificationView.of(queries.verify(id, drawId));
     }

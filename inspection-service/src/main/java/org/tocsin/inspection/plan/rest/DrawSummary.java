@@ -1,12 +1,14 @@
 package org.tocsin.inspection.plan.rest;
 
 import jakarta.annotation.Nullable;
-import java.time.Instant;
-import java.util.UUID;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.inspection.plan.domain.DrawMethod;
 import org.tocsin.inspection.plan.domain.PlanDraw;
 import org.tocsin.inspection.plan.domain.SeedSource;
+
+import java.time.Instant;
+import java.util.UUID;
 
 /** A draw in a list. */
 @Schema(name = "PlanDrawItem", description = "A draw in a list 任务抽取（列表项）")
@@ -26,7 +28,8 @@ public record DrawSummary(
         @Nullable @Schema(nullable = true) SeedSource seedSource,
         @Nullable @Schema(nullable = true, description = "Units to be drawn 抽取户数", examples = "10")
                 Integer sampleSize,
-        @Schema(description = "Units the rule applied to 候选单位数", examples = "86") int candidateCount,
+        @Schema(description = "Units the rule applied to 候选单位数", examples = "86")
+                int candidateCount,
         @Schema(description = "Tasks made 生成任务数", examples = "10") int taskCount,
         @Schema(
                         description =

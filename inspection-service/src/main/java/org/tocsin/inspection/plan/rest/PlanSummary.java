@@ -1,13 +1,16 @@
 package org.tocsin.inspection.plan.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import jakarta.annotation.Nullable;
-import java.time.Instant;
-import java.util.Locale;
-import java.util.UUID;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.inspection.plan.domain.PlanSnapshot;
 import org.tocsin.inspection.plan.domain.PlanStatus;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
 
 /** A plan in a list or an export. */
 @Schema(name = "InspectionPlanItemOfList", description = "A plan in a list 检查计划（列表项）")
@@ -24,8 +27,7 @@ public record PlanSummary(
         @Nullable @Schema(nullable = true, description = "行业", examples = "C") String industry,
         @Schema(description = "计划名称", examples = "东岭区应急管理局 2026 年度监督检查计划") String title,
         @Schema(description = "Draws made so far 已抽取次数", examples = "2") int draws,
-        @Nullable @Schema(nullable = true, description = "批准人", examples = "陈志远")
-                String approvedBy,
+        @Nullable @Schema(nullable = true, description = "批准人", examples = "陈志远") String approvedBy,
         @Nullable @Schema(nullable = true) Instant approvedAt,
         @Nullable @Schema(nullable = true) Instant activatedAt,
         @Nullable @Schema(nullable = true, description = "Completed or cancelled 结束时间")

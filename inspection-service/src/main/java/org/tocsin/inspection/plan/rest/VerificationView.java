@@ -12,8 +12,7 @@ public record VerificationView(
         @Schema(description = "Each key follows from seed, unit and weight 抽取键一致")
                 boolean keysEqual,
         @Schema(description = "The smallest keys were drawn 抽中单位一致") boolean drawnEqual,
-        @Schema(description = "Each unit has the tasks that the draw says 任务一致")
-                boolean tasksEqual,
+        @Schema(description = "Each unit has the tasks that the draw says 任务一致") boolean tasksEqual,
         @Schema(examples = "efraimidis-spirakis-sha256/1") String algorithm,
         @Schema(description = "Computed again 复算摘要") String digest) {
 

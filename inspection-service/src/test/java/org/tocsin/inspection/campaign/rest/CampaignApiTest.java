@@ -16,14 +16,9 @@ import static org.tocsin.inspection.testing.Visits.visit;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +32,14 @@ import org.tocsin.inspection.testing.Topic;
 import org.tocsin.platform.testing.RealServers;
 import org.tocsin.platform.testing.contract.EventContract;
 import org.tocsin.platform.time.Ids;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Campaigns over HTTP: their way, their counters, who may do what. */
 @QuarkusTest
@@ -158,8 +161,7 @@ class CampaignApiTest {
                 .body("enterprises", equalTo(2))
                 .body("findings", equalTo(4))
                 .body("findingsRectified", equalTo(1));
-        int listed =
-                as(People.bureauA()).get(shown.path("records") + "&count=true").path("count");
+        int listed = as(People.bureauA()).get(shown.path("records") + "&count=true").path("count");
         assertThat(listed).isEqualTo(3);
         as(People.bureauA())
                 .get(CAMPAIGNS + "?q=" + industry + "&sort=campaignNo")

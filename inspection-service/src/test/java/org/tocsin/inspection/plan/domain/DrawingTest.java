@@ -2,24 +2,23 @@ package org.tocsin.inspection.plan.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.tocsin.inspection.plan.domain.Drawing.Wanted;
+import org.tocsin.inspection.score.domain.ScoreClass;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
-import org.tocsin.inspection.plan.domain.Drawing.Wanted;
-import org.tocsin.inspection.score.domain.ScoreClass;
 
 class DrawingTest {
 
     private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);
     private static final DrawTables TABLES =
             new DrawTables(
-                    Map.of(
-                            ScoreClass.A, 1, ScoreClass.B, 2, ScoreClass.C, 3, ScoreClass.D, 4),
-                    Map.of(
-                            ScoreClass.A, 1, ScoreClass.B, 2, ScoreClass.C, 4, ScoreClass.D, 8),
+                    Map.of(ScoreClass.A, 1, ScoreClass.B, 2, ScoreClass.C, 3, ScoreClass.D, 4),
+                    Map.of(ScoreClass.A, 1, ScoreClass.B, 2, ScoreClass.C, 4, ScoreClass.D, 8),
                     30);
 
     private static DrawUnit unit(int number, ScoreClass scoreClass, int live, int last) {
@@ -86,10 +85,7 @@ class DrawingTest {
         LocalDate lastDay = LocalDate.of(2026, 12, 31);
 
         assertThat(
-                        draw(
-                                        PlanSamples.FREQUENCY,
-                                        List.of(unit(1, ScoreClass.D, 0, 0)),
-                                        lastDay)
+                        draw(PlanSamples.FREQUENCY, List.of(unit(1, ScoreClass.D, 0, 0)), lastDay)
                                 .wanted())
                 .extracting(Wanted::dueOn)
                 .containsOnly(lastDay)

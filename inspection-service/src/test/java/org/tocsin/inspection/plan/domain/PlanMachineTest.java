@@ -12,12 +12,6 @@ import static org.tocsin.inspection.plan.domain.PlanSamples.REVISE;
 import static org.tocsin.inspection.plan.domain.PlanSamples.by;
 import static org.tocsin.inspection.plan.domain.PlanSamples.byLeader;
 
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tocsin.inspection.visit.domain.Roles;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Violation;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Every status × every command × every role, as domain.md §3 has them. */
 class PlanMachineTest {
@@ -143,8 +144,7 @@ class PlanMachineTest {
     void onceApprovedOnlyALeaderGivesItUp() {
         PlanOccasion officer = by(0, NOW, Roles.BUREAU_OFFICER);
 
-        refused(
-                () -> PlanSamples.in(PlanStatus.ACTIVE).handle(CANCEL, officer), "leader-needed");
+        refused(() -> PlanSamples.in(PlanStatus.ACTIVE).handle(CANCEL, officer), "leader-needed");
         PlanSamples.in(PlanStatus.DRAFT).handle(CANCEL, officer);
     }
 

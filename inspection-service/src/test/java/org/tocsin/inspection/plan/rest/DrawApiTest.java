@@ -24,18 +24,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.inspection.score.app.EnterpriseScores;
@@ -48,7 +40,20 @@ import org.tocsin.platform.sql.Columns;
 import org.tocsin.platform.testing.RealServers;
 import org.tocsin.platform.time.Ids;
 
-/** Rules make tasks: what is missing, as often as the score says, or by chance that can be proved. */
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Rules make tasks: what is missing, as often as the score says, or by chance that can be proved.
+ */
 @QuarkusTest
 @WithTestResource(RealServers.class)
 class DrawApiTest {
@@ -71,8 +76,7 @@ class DrawApiTest {
 
     private void scored(UUID unit, ScoreClass scoreClass) {
         scores.learn(
-                new ScoreNews(
-                        unit, new BigDecimal("80.0"), scoreClass, Instant.EPOCH, "test/1"));
+                new ScoreNews(unit, new BigDecimal("80.0"), scoreClass, Instant.EPOCH, "test/1"));
     }
 
     private static JsonPath verified(String plan, String draw) {
@@ -100,8 +104,7 @@ class DrawApiTest {
         assertThat(tasks(id)).isEqualTo(6);
 
         enterprises.of(industry, 1);
-        String gone =
-                as(People.bureauA()).get(TASKS + "?planId=" + id).path("items[0].id");
+        String gone = as(People.bureauA()).get(TASKS + "?planId=" + id).path("items[0].id");
         Tasks.step(People.bureauA(), gone, "cancellations", Map.of("reason", "停产"))
                 .then()
                 .statusCode(200);
@@ -193,10 +196,10 @@ class DrawApiTest {
                 .statusCode(200)
                 .body("digest", equalTo(draw.getString("digest")))
                 .body("candidates", hasSize(6));
-        List<String> ofTasks = as(People.bureauA()).get(draw.getString("records")).path("items.unitId");
+        List<String> ofTasks =
+                as(People.bureauA()).get(draw.getString("records")).path("items.unitId");
         assertThat(ofTasks)
-                .containsExactlyInAnyOrderElementsOf(
-                        byKey.stream().map(String::valueOf).toList());
+                .containsExactlyInAnyOrderElementsOf(byKey.stream().map(String::valueOf).toList());
         assertThat(verified(id, draw.getString("id")).getBoolean("equal")).isTrue();
     }
 
@@ -271,8 +274,7 @@ class DrawApiTest {
 
         Response drawn = draw(id, Map.of("item", 1, "seed", SEED));
         assertThat(drawn.<String>path("digest")).isEqualTo(preview.path("digest"));
-        assertThat(drawn.<List<Object>>path("candidates"))
-                .isEqualTo(preview.path("candidates"));
+        assertThat(drawn.<List<Object>>path("candidates")).isEqualTo(preview.path("candidates"));
     }
 
     @Test
@@ -290,10 +292,7 @@ class DrawApiTest {
         Map<String, Object> past = plan(industry, quota(1));
         past.put("year", 2020);
         refused(active(past), Map.of("item", 1), "plan-year-over");
-        as(People.bureauA())
-                .get(PLANS + "/" + id + "/draws/" + Ids.next())
-                .then()
-                .statusCode(404);
+        as(People.bureauA()).get(PLANS + "/" + id + "/draws/" + Ids.next()).then().statusCode(404);
         sending(People.bureauB(), Map.of("item", 1))
                 .post(PLANS + "/" + id + "/draws")
                 .then()

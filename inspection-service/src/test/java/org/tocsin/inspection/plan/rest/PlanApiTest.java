@@ -25,12 +25,9 @@ import static org.tocsin.inspection.testing.Visits.visit;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+
 import jakarta.inject.Inject;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +37,12 @@ import org.tocsin.inspection.testing.People;
 import org.tocsin.inspection.testing.Tasks;
 import org.tocsin.platform.testing.RealServers;
 import org.tocsin.platform.time.Ids;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The way of a plan over HTTP, its completion rate, who may do what, and what is refused. */
 @QuarkusTest
@@ -174,9 +177,7 @@ class PlanApiTest {
                 .body("endReason", equalTo("职责划转"));
 
         List<String> cancelled =
-                as(People.bureauA())
-                        .get(TASKS + "?status=CANCELLED&planId=" + id)
-                        .path("items.id");
+                as(People.bureauA()).get(TASKS + "?status=CANCELLED&planId=" + id).path("items.id");
         assertThat(cancelled).hasSize(1).doesNotContain(begun);
         as(People.bureauA())
                 .get(TASKS + "/" + cancelled.getFirst())
@@ -340,7 +341,8 @@ class PlanApiTest {
         String id = drafted(wanted);
         String query = PLANS + "?q=" + industry.toLowerCase(java.util.Locale.ROOT);
 
-        for (String narrowed : List.of("", "&status=DRAFT", "&division=990101", "&year=" + wanted.get("year"))) {
+        for (String narrowed :
+                List.of("", "&status=DRAFT", "&division=990101", "&year=" + wanted.get("year"))) {
             assertThat(as(People.bureauA()).get(query + narrowed).<List<String>>path("items.id"))
                     .containsExactly(id);
         }
@@ -350,7 +352,10 @@ class PlanApiTest {
         }
         assertThat(as(People.bureauA()).accept("text/csv").get(query).asString().lines())
                 .hasSize(2);
-        as(People.bureauA()).get(query + "&expand=names").then().body("items[0].statusName", equalTo("拟订中"));
+        as(People.bureauA())
+                .get(query + "&expand=names")
+                .then()
+                .body("items[0].statusName", equalTo("拟订中"));
         as(People.bureauA()).get(PLANS + "?sort=title").then().statusCode(400);
     }
 }
