@@ -80,8 +80,8 @@ public class Draws {
         draws.persist(decided.draw());
         Optional<PlanEvent> event = plan.handle(new PlanCommand.Draw(decided.draw()), now);
         plans.flush();
-        tasks.make(before, decided.draw().summary(), decided.drawing().wanted());
         journal.changed(PlanTransition.DRAW.slug(), event, before, plan.snapshot());
+        tasks.make(before, decided.draw().summary(), decided.drawing().wanted());
         return DrawFile.of(decided.draw());
     }
 

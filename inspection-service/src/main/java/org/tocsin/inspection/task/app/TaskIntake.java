@@ -44,7 +44,10 @@ public class TaskIntake {
         this.statements = statements;
     }
 
-    /** Those of a draw, in the caller's name, sent to the database together. */
+    /**
+     * Those of a draw, in the caller's name, sent to the database together: the last thing that a
+     * transaction does.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<TaskSnapshot> drawn(List<NewTask> wanted) {
         TaskOccasion now = occasions.ofCaller();
