@@ -20,24 +20,32 @@ public class TaskVisits {
     private final TaskRepository tasks;
     private final TaskJournal journal;
     private final TaskOccasions occasions;
+    private final TaskSettings settings;
 
-    TaskVisits(TaskRepository tasks, TaskJournal journal, TaskOccasions occasions) {
+    TaskVisits(
+            TaskRepository tasks,
+            TaskJournal journal,
+            TaskOccasions occasions,
+            TaskSettings settings) {
         this.tasks = tasks;
         this.journal = journal;
         this.occasions = occasions;
+        this.settings = settings;
     }
 
     /**
      * @throws org.tocsin.platform.problem.Refusal.RuleBroken if a visit is recorded that may not
-     *     carry out the task it names
+     *     carry out the task it names, or that names none and needs one
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void on(@Observes VisitMoved visit) {
         UUID taskId = visit.taskId();
         if (taskId == null) {
-            return;
-        }
-        if (visit.status() == InspectionStatus.RECORDED) {
+            if (visit.status() == InspectionStatus.RECORDED
+                    && settings.neededByKinds().contains(visit.kind())) {
+                throw TaskRules.taskNeeded(visit.kind());
+            }
+        } else if (visit.status() == InspectionStatus.RECORDED) {
             tasks.lock(taskId); // of two visits recorded at once for it, one is told so
             InspectionTask task =
                     tasks.seen(taskId).orElseThrow(() -> TaskRules.unknownTask(taskId));

@@ -95,6 +95,16 @@ public final class TaskRules {
         return new Refusal.RuleBroken(why.message(), List.of(why));
     }
 
+    /** Visits of this kind are made by order only. */
+    public static Refusal taskNeeded(InspectionKind kind) {
+        Violation why =
+                named(
+                        "task-needed",
+                        "%s须先建立检查任务，登记时注明 taskId".formatted(kind.label().zh()),
+                        "A visit of kind %s carries out a task: name it".formatted(kind));
+        return new Refusal.RuleBroken(why.message(), List.of(why));
+    }
+
     private static Violation named(String code, String zh, String en) {
         return Violation.of("/taskId", code, zh, en);
     }

@@ -112,4 +112,17 @@ class UnannouncedTaskTest {
                 .statusCode(422)
                 .body("errors[0].code", equalTo("task-not-started"));
     }
+
+    @Test
+    void noVisitOfThisKindIsRecordedWithoutATask() {
+        Map<String, Object> visit = visit(People.ENTERPRISE_A, 0);
+        visit.put("kind", "UNANNOUNCED");
+
+        sending(People.bureauA(), visit)
+                .post(PATH)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/taskId"))
+                .body("errors[0].code", equalTo("task-needed"));
+    }
 }
