@@ -7,7 +7,6 @@ import jakarta.annotation.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.inspection.campaign.app.CampaignFile;
 import org.tocsin.inspection.campaign.domain.CampaignSnapshot;
-import org.tocsin.inspection.task.app.TaskRecords;
 import org.tocsin.platform.http.TransitionView;
 import org.tocsin.platform.problem.Text;
 
@@ -25,9 +24,9 @@ public record CampaignView(
         @Schema(description = "What the counters count, in the reader's language 统计口径")
                 String formula,
         @Schema(
-                        description = "The tasks whose visits are counted 明细链接",
+                        description = "The visits that are counted 明细链接",
                         examples =
-                                "/api/v1/inspection-tasks?campaignId=01990000-0000-7000-8000-0000000000d1&status=RECORDED")
+                                "/api/v1/inspections?campaignId=01990000-0000-7000-8000-0000000000d1")
                 String records,
         @Schema(description = "What this caller may do next 可办理事项")
                 List<TransitionView> allowedTransitions) {
@@ -46,7 +45,7 @@ public record CampaignView(
                 campaign.conclusion(),
                 campaign.createdBy(),
                 FORMULA.in(locale),
-                TaskRecords.ofCampaign(campaign.id()).recorded(),
+                "/api/v1/inspections?campaignId=" + campaign.id(),
                 file.allowed().stream()
                         .map(
                                 step ->

@@ -24,10 +24,6 @@ public record TaskRecords(String planned, String recorded) {
         return of("planId=" + planId + (item == null ? "" : "&planItem=" + item));
     }
 
-    public static TaskRecords ofCampaign(UUID campaignId) {
-        return of("campaignId=" + campaignId);
-    }
-
     private static TaskRecords of(String frame) {
         Set<TaskStatus> planned =
                 Arrays.stream(TaskStatus.values())
