@@ -80,9 +80,8 @@ class FollowUpTest {
     /** What was told before this has been heard when its own task is there. */
     private void nothingMoreComes() {
         UUID other = enterprises.of(Enterprises.industry(), 1).getFirst();
-        UUID later = Ids.next();
-        elsewhere.hazard(later, 1, SUBMITTED, other);
-        elsewhere.accident(later, 1, "accident.reported.v1", other);
+        elsewhere.hazard(Ids.next(), 1, SUBMITTED, other);
+        elsewhere.accident(Ids.next(), 1, "accident.reported.v1", other);
         awaitTasks(other, all -> assertThat(all).hasSize(2));
     }
 

@@ -55,12 +55,6 @@ public class Directory {
         return units.findByIdOptional(unitId).map(DirectoryUnit::state).map(UnitParticulars::of);
     }
 
-    /** The unit, if it is known here, whoever asks: for work that no caller began. */
-    @Transactional
-    public Optional<UnitEntry> known(UUID unitId) {
-        return units.findByIdOptional(unitId).map(DirectoryUnit::state).map(UnitEntry::of);
-    }
-
     @Transactional
     public void keep(UnitState state) {
         DirectoryUnit known = units.findById(state.unitId());
