@@ -34,6 +34,8 @@ import java.util.UUID;
 class FollowUpTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String HAZARDS = "inspection.hazard-causes";
+    private static final String ACCIDENTS = "inspection.accident-causes";
     private static final String SUBMITTED = "hazard.evidence-submitted.v1";
 
     @Inject Enterprises enterprises;
@@ -77,12 +79,11 @@ class FollowUpTest {
                 all -> assertThat(all).extracting("status").containsExactly((Object[]) statuses));
     }
 
-    /** What was told before this has been heard when its own task is there. */
-    private void nothingMoreComes() {
-        UUID other = enterprises.of(Enterprises.industry(), 1).getFirst();
-        elsewhere.hazard(Ids.next(), 1, SUBMITTED, other);
-        elsewhere.accident(Ids.next(), 1, "accident.reported.v1", other);
-        awaitTasks(other, all -> assertThat(all).hasSize(2));
+    /** Everything up to this has had its effect. */
+    private void awaitHeard(String consumer, UUID subject, long sequence) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> elsewhere.heard(consumer, subject) >= sequence);
     }
 
     @Test
@@ -120,8 +121,10 @@ class FollowUpTest {
         elsewhere.accident(accident, 3, "accident.verified.v1", unit);
         UUID town = Ids.next();
         enterprises.keep(town, "TOWN", "990101001", null, true);
-        elsewhere.accident(Ids.next(), 1, "accident.reported.v1", town);
-        nothingMoreComes();
+        UUID elsewhereInTown = Ids.next();
+        elsewhere.accident(elsewhereInTown, 1, "accident.reported.v1", town);
+        awaitHeard(ACCIDENTS, accident, 3);
+        awaitHeard(ACCIDENTS, elsewhereInTown, 1);
 
         awaitCauses(unit, "ACCIDENT");
         assertThat(tasks(unit).getFirst()).containsEntry("dueOn", "2026-03-04");
@@ -143,7 +146,8 @@ class FollowUpTest {
 
         elsewhere.accident(withdrawn, 2, "accident.withdrawn.v1", unit);
         elsewhere.accident(merged, 2, "accident.merged.v1", begun);
-        nothingMoreComes();
+        awaitHeard(ACCIDENTS, withdrawn, 2);
+        awaitHeard(ACCIDENTS, merged, 2);
 
         awaitStatuses(unit, "CANCELLED");
         awaitStatuses(begun, "IN_PROGRESS");
@@ -178,7 +182,7 @@ class FollowUpTest {
 
         elsewhere.hazard(hazard, 5, "hazard.review-passed.v1", unit);
         elsewhere.hazard(hazard, 6, "hazard.closed.v1", unit);
-        nothingMoreComes();
+        awaitHeard(HAZARDS, hazard, 6);
 
         awaitStatuses(unit, "CANCELLED", "IN_PROGRESS");
     }
@@ -190,7 +194,8 @@ class FollowUpTest {
         elsewhere.hazard(hazard, 2, SUBMITTED, late);
         elsewhere.hazard(settled, 1, SUBMITTED, late);
         elsewhere.hazard(settled, 2, "hazard.closed.v1", late);
-        nothingMoreComes();
+        awaitHeard(HAZARDS, hazard, 2);
+        awaitHeard(HAZARDS, settled, 2);
 
         enterprises.keep(late, "ENTERPRISE", "990101001", "C3411", true);
         sweep.sweep();
@@ -207,21 +212,21 @@ class FollowUpTest {
         elsewhere.hazard(hazard, 4, SUBMITTED, unit);
         elsewhere.accident(accident, 1, "accident.reported.v1", unit);
         elsewhere.accident(accident, 2, "accident.revised.v1", other);
-        awaitTasks(unit, all -> assertThat(all).hasSize(3));
-        awaitTasks(other, all -> assertThat(all).hasSize(1));
-        nothingMoreComes();
+        awaitHeard(HAZARDS, hazard, 4);
+        awaitHeard(ACCIDENTS, accident, 2);
         List<Map<String, Object>> before = tasks(unit);
         List<Map<String, Object>> beforeAtOther = tasks(other);
         assertThat(before)
                 .extracting("status")
                 .containsExactlyInAnyOrder("CANCELLED", "CREATED", "CANCELLED");
 
-        for (String consumer : List.of("inspection.hazard-causes", "inspection.accident-causes")) {
+        for (String consumer : List.of(HAZARDS, ACCIDENTS)) {
             long generation = directory.generationOf(consumer);
             directory.rebuild(consumer);
             await().atMost(PATIENCE).until(() -> directory.generationOf(consumer) > generation);
         }
-        nothingMoreComes();
+        awaitHeard(HAZARDS, hazard, 4);
+        awaitHeard(ACCIDENTS, accident, 2);
 
         assertThat(tasks(unit)).isEqualTo(before);
         assertThat(tasks(other)).isEqualTo(beforeAtOther);

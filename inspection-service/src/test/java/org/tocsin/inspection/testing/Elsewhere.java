@@ -3,11 +3,13 @@ package org.tocsin.inspection.testing;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.tocsin.platform.outbox.EventScope;
 import org.tocsin.platform.outbox.Outbox;
 import org.tocsin.platform.outbox.OutgoingEvent;
+import org.tocsin.platform.sql.Columns;
 import org.tocsin.platform.testing.contract.EventContract;
 
 import java.util.UUID;
@@ -17,9 +19,25 @@ import java.util.UUID;
 public class Elsewhere {
 
     private final Outbox outbox;
+    private final EntityManager entities;
 
-    Elsewhere(Outbox outbox) {
+    Elsewhere(Outbox outbox, EntityManager entities) {
         this.outbox = outbox;
+        this.entities = entities;
+    }
+
+    /** Up to which of its events a consumer has heard of something; 0 for none. */
+    @Transactional
+    public long heard(String consumer, UUID aggregate) {
+        return entities.createNativeQuery(
+                        "select last_sequence from inbox_mark where consumer = :consumer and aggregate_id = :id",
+                        Long.class)
+                .setParameter("consumer", consumer)
+                .setParameter("id", Columns.bytes(aggregate))
+                .getResultStream()
+                .map(found -> ((Number) found).longValue())
+                .findFirst()
+                .orElse(0L);
     }
 
     /** A sample of a type, to be changed. */
