@@ -18,6 +18,7 @@ import org.tocsin.bench.hazard.HazardBulkImport;
 import org.tocsin.bench.hazard.HazardCreate;
 import org.tocsin.bench.hazard.HazardExport;
 import org.tocsin.bench.hazard.HazardSearch;
+import org.tocsin.bench.inspection.InspectionCoverage;
 import org.tocsin.bench.inspection.InspectionSubmit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Measures beside a baseline in the same run and keeps the raw rounds. 与同一次运行中的基线对照测量，保留原始数据。",
-            "Names 名称: hazard-create, hazard-export, hazard-import, hazard-search, inspection-submit (none: all 缺省为全部)"
+            "Names 名称: hazard-create, hazard-export, hazard-import, hazard-search, inspection-coverage,"
+                    + " inspection-submit (none: all 缺省为全部)"
         })
 public final class Bench implements Callable<Integer> {
 
@@ -45,6 +47,8 @@ public final class Bench implements Callable<Integer> {
                             HazardExport::new,
                             "hazard-search",
                             HazardSearch::new,
+                            "inspection-coverage",
+                            InspectionCoverage::new,
                             "inspection-submit",
                             InspectionSubmit::new));
 

@@ -4,6 +4,7 @@ import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tocsin.inspection.directory.app.Directory;
@@ -11,14 +12,18 @@ import org.tocsin.inspection.directory.app.UnitParticulars;
 import org.tocsin.inspection.hazardstate.app.HazardOfFinding;
 import org.tocsin.inspection.siterecord.domain.SiteRecordContent;
 import org.tocsin.inspection.siterecord.domain.SiteRecordContent.Attendant;
+import org.tocsin.inspection.siterecord.domain.SiteRecordContent.Checked;
 import org.tocsin.inspection.siterecord.domain.SiteRecordContent.Settlement;
 import org.tocsin.inspection.siterecord.domain.SiteRecordContent.Situation;
 import org.tocsin.inspection.siterecord.domain.SiteRecordContent.Unit;
+import org.tocsin.inspection.visit.app.FilledChecklist;
 import org.tocsin.inspection.visit.app.InspectionFile;
+import org.tocsin.inspection.visit.domain.AnswerResult;
 import org.tocsin.inspection.visit.domain.Finding;
 import org.tocsin.inspection.visit.domain.InspectedUnit;
 import org.tocsin.inspection.visit.domain.Inspection;
 import org.tocsin.inspection.visit.domain.Inspector;
+import org.tocsin.inspection.visit.domain.MeasureStand;
 import org.tocsin.inspection.visit.domain.SiteSignature;
 import org.tocsin.platform.security.Divisions;
 
@@ -63,7 +68,9 @@ class SiteRecordWriter {
                 file.findings().stream()
                         .map(finding -> situation(finding, file.hazards().get(finding.id())))
                         .toList(),
-                null,
+                file.checklists().isEmpty()
+                        ? null
+                        : file.checklists().stream().map(SiteRecordWriter::checked).toList(),
                 settlement(inspection.signature()));
     }
 
@@ -115,8 +122,40 @@ class SiteRecordWriter {
                 finding.description(),
                 finding.grade().name(),
                 finding.grade().label().in(FORM),
-                null,
+                measures(finding),
                 hazard == null ? null : hazard.hazardNo());
+    }
+
+    /** What was ordered on the spot, and what a checklist demands and was waived, with why. */
+    private static @Nullable String measures(Finding finding) {
+        String decided =
+                finding.measures().entrySet().stream()
+                        .filter(measure -> measure.getValue().decision() != null)
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(measure -> said(measure.getKey().label().in(FORM), measure.getValue()))
+                        .collect(Collectors.joining("；"));
+        return decided.isEmpty() ? null : decided;
+    }
+
+    private static String said(String measure, MeasureStand stand) {
+        return switch (stand.decision()) {
+            case ORDERED -> measure;
+            case WAIVED -> "不予%s：%s".formatted(measure, stand.reason());
+        };
+    }
+
+    private static Checked checked(FilledChecklist filled) {
+        return new Checked(
+                filled.sheet().title().in(FORM),
+                filled.sheet().edition(),
+                count(filled, AnswerResult.CONFORM),
+                count(filled, AnswerResult.NOT_CONFORM),
+                count(filled, AnswerResult.NOT_APPLICABLE));
+    }
+
+    private static int count(FilledChecklist filled, AnswerResult result) {
+        return Math.toIntExact(
+                filled.answers().stream().filter(answer -> answer.result() == result).count());
     }
 
     private @Nullable Settlement settlement(@Nullable SiteSignature signature) {

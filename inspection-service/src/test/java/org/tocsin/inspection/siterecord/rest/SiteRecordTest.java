@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.inspection.directory.app.Directory;
 import org.tocsin.inspection.directory.domain.UnitState;
+import org.tocsin.inspection.testing.Checklists;
 import org.tocsin.inspection.testing.DemoDirectory;
 import org.tocsin.inspection.testing.People;
 import org.tocsin.platform.sql.Columns;
@@ -166,6 +168,42 @@ class SiteRecordTest {
                 .body("content.settlement.refusalReason", equalTo("负责人对检查结论有异议"))
                 .body("content.settlement.report", containsString("第六十八条"));
         assertThat(textOf(pdf())).contains("拒绝签字（王建国）", "拒签原因：负责人对检查结论有异议", "第六十八条");
+    }
+
+    @Test
+    void whatWasCheckedAndOrderedStandsInIt() throws Exception {
+        Map<String, Object> fault = new HashMap<>(Checklists.answer("A-2", "NOT_CONFORM", "缺防护罩"));
+        fault.put("finding", Map.of("part", "冲床"));
+        Map<String, Object> visit = visit(People.ENTERPRISE_A, 0);
+        visit.put(
+                "checklists",
+                Checklists.filled(
+                        Checklists.published(Checklists.code()),
+                        List.of(Checklists.answer("A-1", "CONFORM", null), fault)));
+        id =
+                sending(People.bureauA(), visit)
+                        .post(PATH)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        String finding = as(People.bureauA()).get(PATH + "/" + id).path("findings[0].id");
+        List<Map<String, Object>> measures =
+                List.of(
+                        Map.of("findingId", finding, "measure", "STOP_USE", "decision", "ORDERED"),
+                        Map.of("findingId", finding, "measure", "FINE", "decision", "ORDERED"));
+        change(People.bureauA(), id, "measures", Map.of("measures", measures))
+                .then()
+                .statusCode(200);
+        sign();
+
+        json().then()
+                .body("state", equalTo("FROZEN"))
+                .body("content.checklists[0].name", equalTo("机加工车间检查表"))
+                .body("content.checklists[0].conform", equalTo(1))
+                .body("content.checklists[0].notConform", equalTo(1))
+                .body("content.findings[0].measure", equalTo("停止使用；立案处罚"));
+        assertThat(textOf(pdf())).contains("机加工车间检查表（第1版）：符合1项，不符合1项，不涉及0项", "停止使用；立案处罚");
     }
 
     @Test
