@@ -12,6 +12,7 @@ import org.tocsin.platform.outbox.OutgoingEvent;
 import org.tocsin.platform.sql.Columns;
 import org.tocsin.platform.testing.contract.EventContract;
 
+import java.util.List;
 import java.util.UUID;
 
 /** Puts the published samples of other services on their topics, told of other things. */
@@ -29,15 +30,14 @@ public class Elsewhere {
     /** Up to which of its events a consumer has heard of something; 0 for none. */
     @Transactional
     public long heard(String consumer, UUID aggregate) {
-        return entities.createNativeQuery(
-                        "select last_sequence from inbox_mark where consumer = :consumer and aggregate_id = :id",
-                        Long.class)
-                .setParameter("consumer", consumer)
-                .setParameter("id", Columns.bytes(aggregate))
-                .getResultStream()
-                .map(found -> ((Number) found).longValue())
-                .findFirst()
-                .orElse(0L);
+        List<?> found =
+                entities.createNativeQuery(
+                                "select last_sequence from inbox_mark where consumer = :consumer and aggregate_id = :id",
+                                Long.class)
+                        .setParameter("consumer", consumer)
+                        .setParameter("id", Columns.bytes(aggregate))
+                        .getResultList();
+        return found.isEmpty() ? 0 : ((Number) found.getFirst()).longValue();
     }
 
     /** A sample of a type, to be changed. */
