@@ -1,5 +1,6 @@
 package org.tocsin.e2e;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,16 @@ record Api(String gateway, String token, Map<String, String> headers) {
 
     static Api of(String gateway, String token) {
         return new Api(gateway, token, Map.of());
+    }
+
+    /** Who the services take this caller for. */
+    String subject() {
+        try {
+            byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.", 3)[1]);
+            return new ObjectMapper().readTree(claims).at("/sub").asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Api with(String header, String value) {

@@ -10,11 +10,16 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.tocsin.e2e.Guide.Step;
 
-/** The pages are right: their commands, pasted into a shell, give the answers that they show. */
+/**
+ * The pages are right: their commands, pasted into a shell, give the answers that they show. Late,
+ * because one of them moves the clock.
+ */
+@Order(Integer.MAX_VALUE - 1)
 class GuideTest {
 
     private static final String END = "=== end of step ===";

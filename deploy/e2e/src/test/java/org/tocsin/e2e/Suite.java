@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tocsin.local.stack.Home;
 import org.tocsin.local.stack.Part;
 import org.tocsin.local.stack.Settings;
 import org.tocsin.local.stack.Stack;
+import org.tocsin.local.stack.SuiteClock;
 
 /** The whole stack, started once for all journeys, on free ports and in a directory of its own. */
 final class Suite {
@@ -49,6 +51,11 @@ final class Suite {
 
     static String token(String person) {
         return TOKENS.computeIfAbsent(person, STACK::token);
+    }
+
+    /** What time it is for the services; it goes forward only, for all journeys that follow. */
+    static SuiteClock clock() {
+        return new Home(HOME).clock();
     }
 
     static void kill(Part part) {

@@ -8,9 +8,11 @@ import static org.tocsin.inspection.testing.Visits.as;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,11 +24,6 @@ import org.tocsin.inspection.testing.People;
 import org.tocsin.inspection.testing.Tasks;
 import org.tocsin.platform.testing.RealServers;
 import org.tocsin.platform.time.Ids;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** Events of other services over a real broker raise the right task, once. */
 @QuarkusTest

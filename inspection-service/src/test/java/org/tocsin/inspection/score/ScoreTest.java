@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tocsin.inspection.score.app.EnterpriseScores;
 import org.tocsin.inspection.score.domain.ScoreClass;
@@ -18,10 +18,6 @@ import org.tocsin.inspection.testing.Elsewhere;
 import org.tocsin.platform.testing.RealServers;
 import org.tocsin.platform.testing.contract.EventContract;
 import org.tocsin.platform.time.Ids;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
 
 /** The copy of the scores follows the topic, gaps and rebuilds included. */
 @QuarkusTest

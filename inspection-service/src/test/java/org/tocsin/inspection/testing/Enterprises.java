@@ -1,15 +1,13 @@
 package org.tocsin.inspection.testing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.tocsin.inspection.directory.app.Directory;
-import org.tocsin.inspection.directory.domain.UnitState;
-import org.tocsin.platform.time.Ids;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.tocsin.inspection.directory.app.Directory;
+import org.tocsin.inspection.directory.domain.UnitState;
+import org.tocsin.platform.time.Ids;
 
 /** Enterprises of an industry that no other test has, in town A. */
 @ApplicationScoped

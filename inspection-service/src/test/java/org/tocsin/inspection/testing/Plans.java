@@ -4,14 +4,12 @@ import static org.tocsin.inspection.testing.Visits.as;
 import static org.tocsin.inspection.testing.Visits.sending;
 
 import io.restassured.response.Response;
-
-import org.tocsin.platform.time.Moments;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tocsin.platform.time.Moments;
 
 /** Requests about plans as clients send them. */
 public final class Plans {

@@ -1,15 +1,13 @@
 package org.tocsin.inspection.campaign.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.List;
 import org.tocsin.inspection.campaign.domain.PlanCampaign;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Violation;
 import org.tocsin.platform.security.Caller;
 import org.tocsin.platform.security.Jurisdiction;
 import org.tocsin.platform.security.Scope;
-
-import java.util.List;
 
 /** Whether a campaign is about a part of the world that is its author's. */
 @ApplicationScoped

@@ -1,9 +1,8 @@
 package org.tocsin.inspection.campaign.app;
 
+import java.util.List;
 import org.tocsin.inspection.campaign.domain.CampaignSnapshot;
 import org.tocsin.inspection.campaign.domain.CampaignTransition;
-
-import java.util.List;
 
 /** A campaign with its counters and what the caller may do next. */
 public record CampaignFile(

@@ -1,13 +1,11 @@
 package org.tocsin.inspection.campaign.app;
 
 import jakarta.annotation.Nullable;
-
-import org.tocsin.inspection.campaign.domain.CampaignKind;
-import org.tocsin.inspection.campaign.domain.CampaignStatus;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.tocsin.inspection.campaign.domain.CampaignKind;
+import org.tocsin.inspection.campaign.domain.CampaignStatus;
 
 /**
  * Which campaigns are meant; what is {@code null} or empty does not narrow it.

@@ -1,7 +1,7 @@
 package org.tocsin.inspection.campaign.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.List;
 import org.tocsin.inspection.campaign.domain.Campaign;
 import org.tocsin.inspection.campaign.domain.CampaignSnapshot;
 import org.tocsin.inspection.campaign.domain.CampaignStatus;
@@ -12,8 +12,6 @@ import org.tocsin.inspection.task.domain.CreateTask;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Violation;
 import org.tocsin.platform.security.Jurisdiction;
-
-import java.util.List;
 
 /** Lets officers make tasks for a campaign that has not ended. */
 @ApplicationScoped

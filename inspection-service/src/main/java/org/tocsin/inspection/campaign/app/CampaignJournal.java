@@ -3,7 +3,6 @@ package org.tocsin.inspection.campaign.app;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import org.tocsin.inspection.campaign.domain.CampaignEvent;
 import org.tocsin.inspection.campaign.domain.CampaignSnapshot;
 import org.tocsin.inspection.campaign.messaging.CampaignPublisher;

@@ -2,7 +2,12 @@ package org.tocsin.inspection.campaign.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.tocsin.inspection.campaign.domain.Campaign;
 import org.tocsin.inspection.campaign.domain.CampaignSnapshot;
 import org.tocsin.inspection.campaign.persistence.CampaignRepository;
@@ -12,13 +17,6 @@ import org.tocsin.platform.paging.Page;
 import org.tocsin.platform.paging.PageParams;
 import org.tocsin.platform.paging.SortKeys;
 import org.tocsin.platform.time.Ids;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Looks up campaigns for the present caller, with what came of them. */
 @ApplicationScoped

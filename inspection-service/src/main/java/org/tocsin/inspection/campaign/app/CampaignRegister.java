@@ -2,7 +2,9 @@ package org.tocsin.inspection.campaign.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import org.tocsin.inspection.campaign.domain.Campaign;
 import org.tocsin.inspection.campaign.domain.CampaignCommand;
 import org.tocsin.inspection.campaign.domain.CampaignEvent;
@@ -16,10 +18,6 @@ import org.tocsin.platform.security.Caller;
 import org.tocsin.platform.serial.Serials;
 import org.tocsin.platform.time.Ids;
 import org.tocsin.platform.time.Moments;
-
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
 
 /** Announces campaigns, starts and ends them. */
 @ApplicationScoped

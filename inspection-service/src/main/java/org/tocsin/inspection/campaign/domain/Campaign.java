@@ -8,14 +8,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-
-import org.tocsin.platform.problem.Refusal;
-import org.tocsin.platform.problem.Violation;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.tocsin.platform.problem.Refusal;
+import org.tocsin.platform.problem.Violation;
 
 /** A campaign (专项整治, 打非治违, 回头看): groups tasks, and counts what came of them. */
 @Entity

@@ -2,7 +2,6 @@ package org.tocsin.inspection.campaign.domain;
 
 import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.Size;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Everything that can be asked of a campaign once it is announced. */

@@ -1,7 +1,6 @@
 package org.tocsin.inspection.campaign.domain;
 
 import jakarta.annotation.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -2,7 +2,9 @@ package org.tocsin.inspection.campaign.messaging;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.tocsin.inspection.campaign.domain.CampaignEvent;
 import org.tocsin.inspection.campaign.domain.CampaignKind;
 import org.tocsin.inspection.campaign.domain.CampaignSnapshot;
@@ -10,10 +12,6 @@ import org.tocsin.inspection.campaign.domain.CampaignStatus;
 import org.tocsin.platform.outbox.EventScope;
 import org.tocsin.platform.outbox.Outbox;
 import org.tocsin.platform.outbox.OutgoingEvent;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
 
 /** Hands the events of campaigns to the outbox, in the transaction that made them. */
 @ApplicationScoped

@@ -1,11 +1,15 @@
 package org.tocsin.inspection.campaign.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
-
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.tocsin.inspection.campaign.app.CampaignCounters;
 import org.tocsin.inspection.campaign.app.CampaignFilter;
 import org.tocsin.inspection.campaign.app.CampaignTotals;
@@ -14,13 +18,6 @@ import org.tocsin.platform.paging.Clause;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.security.Jurisdiction;
 import org.tocsin.platform.security.ScopeColumns;
-
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Storage of campaigns, and what their visits add up to. Whatever is read for a caller is read

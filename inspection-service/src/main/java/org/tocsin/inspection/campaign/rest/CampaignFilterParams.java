@@ -4,16 +4,14 @@ import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.tocsin.inspection.campaign.app.CampaignFilter;
-import org.tocsin.inspection.campaign.domain.CampaignKind;
-import org.tocsin.inspection.campaign.domain.CampaignStatus;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.tocsin.inspection.campaign.app.CampaignFilter;
+import org.tocsin.inspection.campaign.domain.CampaignKind;
+import org.tocsin.inspection.campaign.domain.CampaignStatus;
 
 /** The filters of campaigns, for lists, exports and totals; use as {@code @Valid @BeanParam}. */
 public class CampaignFilterParams {

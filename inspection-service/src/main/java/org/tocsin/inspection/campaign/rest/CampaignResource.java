@@ -8,7 +8,6 @@ import static org.tocsin.inspection.visit.domain.Roles.LEADER;
 import static org.tocsin.inspection.visit.domain.Roles.TOWN_OFFICER;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -23,7 +22,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,9 +40,6 @@ import org.tocsin.platform.idempotency.Idempotent;
 import org.tocsin.platform.paging.Page;
 import org.tocsin.platform.paging.PageParams;
 import org.tocsin.platform.problem.Text;
-
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Campaigns: announced, listed with their counters, exported. For authorities only. */
 @Path(CampaignResource.PATH)

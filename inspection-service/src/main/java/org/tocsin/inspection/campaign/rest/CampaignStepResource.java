@@ -5,7 +5,6 @@ import static org.tocsin.inspection.visit.domain.Roles.COMMITTEE_OFFICE;
 import static org.tocsin.inspection.visit.domain.Roles.DEPARTMENT_OFFICER;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -17,7 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,8 +26,6 @@ import org.tocsin.inspection.campaign.domain.CampaignCommand.End;
 import org.tocsin.inspection.campaign.domain.CampaignCommand.Start;
 import org.tocsin.platform.http.IfMatch;
 import org.tocsin.platform.idempotency.Idempotent;
-
-import java.util.UUID;
 
 /**
  * The steps of a campaign, each named by its own sub-resource; all of them need {@code If-Match}.

@@ -1,19 +1,16 @@
 package org.tocsin.inspection.campaign.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import jakarta.annotation.Nullable;
-
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.inspection.campaign.app.CampaignCounters;
 import org.tocsin.inspection.campaign.domain.CampaignKind;
 import org.tocsin.inspection.campaign.domain.CampaignSnapshot;
 import org.tocsin.inspection.campaign.domain.CampaignStatus;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Locale;
-import java.util.UUID;
 
 /** A campaign in a list or an export. */
 @Schema(name = "InspectionCampaignItem", description = "A campaign in a list 专项行动（列表项）")

@@ -1,9 +1,8 @@
 package org.tocsin.inspection.campaign.rest;
 
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.inspection.campaign.app.CampaignTotals;
-
-import java.util.Locale;
 
 /** Several campaigns together, in counters kept apart. */
 @Schema(name = "CampaignTotals", description = "Several campaigns together 专项行动汇总")

@@ -1,17 +1,14 @@
 package org.tocsin.inspection.campaign.rest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
 import jakarta.annotation.Nullable;
-
+import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.inspection.campaign.app.CampaignFile;
 import org.tocsin.inspection.campaign.domain.CampaignSnapshot;
 import org.tocsin.platform.http.TransitionView;
 import org.tocsin.platform.problem.Text;
-
-import java.util.List;
-import java.util.Locale;
 
 /** A campaign with its counters and what this caller may do next. */
 @Schema(name = "InspectionCampaign", description = "A campaign, whole 专项行动")

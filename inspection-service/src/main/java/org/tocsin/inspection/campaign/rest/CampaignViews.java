@@ -4,7 +4,8 @@ import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-
+import java.util.Locale;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tocsin.inspection.campaign.app.CampaignCounters;
 import org.tocsin.inspection.campaign.app.CampaignFile;
@@ -12,9 +13,6 @@ import org.tocsin.inspection.campaign.app.CampaignQueries;
 import org.tocsin.inspection.campaign.app.CampaignTotals;
 import org.tocsin.platform.http.Representation;
 import org.tocsin.platform.problem.Language;
-
-import java.util.Locale;
-import java.util.function.Function;
 
 /** Shows campaigns in the reader's language, with display names where they are asked for. */
 @ApplicationScoped

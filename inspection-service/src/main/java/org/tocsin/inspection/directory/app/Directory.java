@@ -3,14 +3,12 @@ package org.tocsin.inspection.directory.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-
-import org.tocsin.inspection.directory.domain.DirectoryUnit;
-import org.tocsin.inspection.directory.domain.UnitState;
-import org.tocsin.inspection.directory.persistence.DirectoryRepository;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tocsin.inspection.directory.domain.DirectoryUnit;
+import org.tocsin.inspection.directory.domain.UnitState;
+import org.tocsin.inspection.directory.persistence.DirectoryRepository;
 
 /** This service's copy of the directory of units. */
 @ApplicationScoped

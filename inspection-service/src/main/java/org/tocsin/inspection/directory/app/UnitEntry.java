@@ -1,10 +1,8 @@
 package org.tocsin.inspection.directory.app;
 
 import jakarta.annotation.Nullable;
-
-import org.tocsin.inspection.directory.domain.UnitState;
-
 import java.util.UUID;
+import org.tocsin.inspection.directory.domain.UnitState;
 
 /**
  * What other features need to know of a unit.

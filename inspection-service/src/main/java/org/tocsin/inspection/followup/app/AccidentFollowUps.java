@@ -3,16 +3,14 @@ package org.tocsin.inspection.followup.app;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
-import org.tocsin.inspection.followup.domain.AccidentUnit;
-import org.tocsin.inspection.followup.domain.Trigger;
-import org.tocsin.inspection.followup.persistence.AccidentUnitRepository;
-import org.tocsin.inspection.task.domain.CauseType;
-
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.tocsin.inspection.followup.domain.AccidentUnit;
+import org.tocsin.inspection.followup.domain.Trigger;
+import org.tocsin.inspection.followup.persistence.AccidentUnitRepository;
+import org.tocsin.inspection.task.domain.CauseType;
 
 /** Sees to it that the unit of an accident is looked at, and no other. */
 @ApplicationScoped

@@ -2,10 +2,8 @@ package org.tocsin.inspection.followup.app;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-
 import org.tocsin.inspection.task.domain.CauseType;
 
 /** Local practice of follow-ups: within how many days of its cause each is to be carried out. */

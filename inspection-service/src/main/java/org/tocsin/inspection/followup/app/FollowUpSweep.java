@@ -1,7 +1,6 @@
 package org.tocsin.inspection.followup.app;
 
 import io.quarkus.scheduler.Scheduled;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**

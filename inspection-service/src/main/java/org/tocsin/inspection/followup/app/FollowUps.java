@@ -3,7 +3,9 @@ package org.tocsin.inspection.followup.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.tocsin.inspection.directory.app.Directory;
 import org.tocsin.inspection.directory.app.UnitEntry;
 import org.tocsin.inspection.directory.app.UnitHeard;
@@ -20,10 +22,6 @@ import org.tocsin.inspection.task.domain.TaskSource;
 import org.tocsin.inspection.task.domain.TaskUnit;
 import org.tocsin.inspection.visit.domain.InspectionKind;
 import org.tocsin.platform.time.Moments;
-
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * Raises follow-up tasks, each once: the task itself remembers its cause, so neither a repeated

@@ -2,13 +2,11 @@ package org.tocsin.inspection.followup.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
-import org.tocsin.inspection.followup.domain.Trigger;
-import org.tocsin.inspection.task.domain.CauseType;
-
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.tocsin.inspection.followup.domain.Trigger;
+import org.tocsin.inspection.task.domain.CauseType;
 
 /** Sees to it that hazards that call for it are looked at again. */
 @ApplicationScoped

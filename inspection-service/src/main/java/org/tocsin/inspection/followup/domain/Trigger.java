@@ -1,9 +1,8 @@
 package org.tocsin.inspection.followup.domain;
 
-import org.tocsin.inspection.task.domain.CauseType;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.tocsin.inspection.task.domain.CauseType;
 
 /**
  * Something that happened elsewhere and calls for a look at a unit.

@@ -7,11 +7,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
-import org.tocsin.inspection.task.domain.CauseType;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.tocsin.inspection.task.domain.CauseType;
 
 /** A cause whose unit is not known here yet. */
 @Entity

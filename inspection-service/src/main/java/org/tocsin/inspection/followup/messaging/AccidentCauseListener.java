@@ -3,20 +3,17 @@ package org.tocsin.inspection.followup.messaging;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.UUID;
 import org.tocsin.inspection.followup.app.AccidentFollowUps;
 import org.tocsin.inspection.followup.app.AccidentFollowUps.Told;
 import org.tocsin.platform.inbox.Continuity;
 import org.tocsin.platform.inbox.EventListener;
 import org.tocsin.platform.inbox.IncomingEvent;
-
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Set;
-import java.util.UUID;
 
 /** Hears of accidents, and of those that were none. */
 @ApplicationScoped

@@ -3,21 +3,18 @@ package org.tocsin.inspection.followup.messaging;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.UUID;
 import org.tocsin.inspection.followup.app.HazardFollowUps;
 import org.tocsin.inspection.followup.app.HazardFollowUps.Told;
 import org.tocsin.inspection.task.domain.CauseType;
 import org.tocsin.platform.inbox.Continuity;
 import org.tocsin.platform.inbox.EventListener;
 import org.tocsin.platform.inbox.IncomingEvent;
-
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Set;
-import java.util.UUID;
 
 /** Hears of hazards that recur, that fail their reviews, and whose review is due. */
 @ApplicationScoped

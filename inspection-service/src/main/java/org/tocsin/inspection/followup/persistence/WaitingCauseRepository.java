@@ -1,15 +1,12 @@
 package org.tocsin.inspection.followup.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.tocsin.inspection.followup.domain.WaitingCause;
-import org.tocsin.inspection.task.domain.CauseType;
-
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.tocsin.inspection.followup.domain.WaitingCause;
+import org.tocsin.inspection.task.domain.CauseType;
 
 /** Causes that wait for their unit. Not scoped: they come from events and are shown to nobody. */
 @ApplicationScoped

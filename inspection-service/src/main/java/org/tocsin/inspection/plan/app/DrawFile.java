@@ -1,9 +1,8 @@
 package org.tocsin.inspection.plan.app;
 
+import java.util.List;
 import org.tocsin.inspection.plan.domain.DrawCandidate;
 import org.tocsin.inspection.plan.domain.PlanDraw;
-
-import java.util.List;
 
 /** A draw with all its candidates. */
 public record DrawFile(PlanDraw.Summary draw, List<DrawCandidate> candidates) {

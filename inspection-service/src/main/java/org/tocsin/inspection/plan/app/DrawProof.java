@@ -1,14 +1,12 @@
 package org.tocsin.inspection.plan.app;
 
 import jakarta.annotation.Nullable;
-
+import java.util.List;
+import java.util.UUID;
 import org.tocsin.inspection.plan.domain.DrawCandidate;
 import org.tocsin.inspection.plan.domain.DrawMethod;
 import org.tocsin.inspection.plan.domain.PlanDraw;
 import org.tocsin.inspection.score.domain.ScoreClass;
-
-import java.util.List;
-import java.util.UUID;
 
 /**
  * What the digest of a draw is taken of, as SHA-256 of its RFC 8785 form: what was drawn, from

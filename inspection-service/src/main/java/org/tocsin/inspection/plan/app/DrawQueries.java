@@ -2,7 +2,12 @@ package org.tocsin.inspection.plan.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tocsin.inspection.plan.domain.DrawCandidate;
 import org.tocsin.inspection.plan.domain.DrawMethod;
 import org.tocsin.inspection.plan.domain.PlanDraw;
@@ -17,13 +22,6 @@ import org.tocsin.platform.paging.Page;
 import org.tocsin.platform.paging.PageParams;
 import org.tocsin.platform.paging.SortKeys;
 import org.tocsin.platform.problem.Refusal;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Shows draws to those who see their plan, and computes them again. */
 @ApplicationScoped

@@ -3,7 +3,6 @@ package org.tocsin.inspection.plan.app;
 import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

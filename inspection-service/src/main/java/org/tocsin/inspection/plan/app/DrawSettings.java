@@ -2,14 +2,11 @@ package org.tocsin.inspection.plan.app;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-
+import java.util.Map;
 import org.tocsin.inspection.plan.domain.DrawTables;
 import org.tocsin.inspection.score.domain.ScoreClass;
-
-import java.util.Map;
 
 /** Local practice of draws: what the class of an enterprise means for its inspections. */
 @ConfigMapping(prefix = "tocsin.inspection.draw")

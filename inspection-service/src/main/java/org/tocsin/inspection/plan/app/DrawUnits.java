@@ -1,7 +1,11 @@
 package org.tocsin.inspection.plan.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.tocsin.inspection.directory.app.Directory;
 import org.tocsin.inspection.directory.app.UnitEntry;
 import org.tocsin.inspection.plan.domain.DrawUnit;
@@ -11,12 +15,6 @@ import org.tocsin.inspection.score.app.EnterpriseScores;
 import org.tocsin.inspection.score.domain.ScoreClass;
 import org.tocsin.inspection.task.app.TaskTallies;
 import org.tocsin.inspection.task.app.TaskTallies.Slots;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Finds the units that a rule applies to, as the directory and the scores stand now. */
 @ApplicationScoped

@@ -1,7 +1,9 @@
 package org.tocsin.inspection.plan.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.tocsin.inspection.plan.domain.DrawTables;
 import org.tocsin.inspection.plan.domain.DrawUnit;
 import org.tocsin.inspection.plan.domain.Drawing.Wanted;
@@ -14,10 +16,6 @@ import org.tocsin.inspection.task.domain.NewTask;
 import org.tocsin.inspection.task.domain.TaskBrief;
 import org.tocsin.inspection.task.domain.TaskSource;
 import org.tocsin.inspection.task.domain.TaskUnit;
-
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** The tasks of draws, and the tables by which they are made. */
 @ApplicationScoped

@@ -3,7 +3,11 @@ package org.tocsin.inspection.plan.app;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.tocsin.inspection.plan.domain.DrawMethod;
 import org.tocsin.inspection.plan.domain.Drawing;
 import org.tocsin.inspection.plan.domain.InspectionPlan;
@@ -21,12 +25,6 @@ import org.tocsin.inspection.plan.persistence.PlanRepository;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Violation;
 import org.tocsin.platform.time.Ids;
-
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Has the rules of plans make tasks. */
 @ApplicationScoped

@@ -1,7 +1,8 @@
 package org.tocsin.inspection.plan.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.tocsin.inspection.plan.domain.CreatePlan;
 import org.tocsin.inspection.plan.domain.PlanItem;
 import org.tocsin.platform.problem.Refusal;
@@ -9,9 +10,6 @@ import org.tocsin.platform.problem.Violation;
 import org.tocsin.platform.security.Caller;
 import org.tocsin.platform.security.Jurisdiction;
 import org.tocsin.platform.security.Scope;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Whether a plan is about a part of the world that is its author's to plan for. */
 @ApplicationScoped

@@ -1,18 +1,16 @@
 package org.tocsin.inspection.plan.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.tocsin.inspection.plan.domain.Completion;
 import org.tocsin.inspection.plan.domain.Completion.Share;
 import org.tocsin.inspection.plan.domain.PlanSnapshot;
 import org.tocsin.inspection.task.app.TaskTallies;
 import org.tocsin.inspection.task.app.TaskTallies.OfPlan;
 import org.tocsin.inspection.task.domain.TaskStatus;
-
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /** Counts how far plans have come, from their tasks as they stand now. */
 @ApplicationScoped

@@ -1,7 +1,6 @@
 package org.tocsin.inspection.plan.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
 import org.tocsin.inspection.plan.domain.InspectionPlan;
 import org.tocsin.inspection.plan.domain.PlanOccasion;
 import org.tocsin.inspection.plan.domain.PlanSnapshot;

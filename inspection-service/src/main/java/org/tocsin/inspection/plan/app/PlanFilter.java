@@ -1,11 +1,9 @@
 package org.tocsin.inspection.plan.app;
 
 import jakarta.annotation.Nullable;
-
-import org.tocsin.inspection.plan.domain.PlanStatus;
-
 import java.time.Instant;
 import java.util.Set;
+import org.tocsin.inspection.plan.domain.PlanStatus;
 
 /**
  * Which plans a list or an export is about; what is {@code null} or empty does not narrow it.

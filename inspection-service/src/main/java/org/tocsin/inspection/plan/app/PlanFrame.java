@@ -1,7 +1,7 @@
 package org.tocsin.inspection.plan.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.List;
 import org.tocsin.inspection.directory.app.UnitEntry;
 import org.tocsin.inspection.plan.domain.InspectionPlan;
 import org.tocsin.inspection.plan.domain.PlanSnapshot;
@@ -12,8 +12,6 @@ import org.tocsin.inspection.task.domain.CreateTask;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Violation;
 import org.tocsin.platform.security.Jurisdiction;
-
-import java.util.List;
 
 /** Lets officers add tasks by hand to a plan that is being carried out. */
 @ApplicationScoped

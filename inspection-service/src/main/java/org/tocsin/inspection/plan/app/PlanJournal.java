@@ -3,13 +3,11 @@ package org.tocsin.inspection.plan.app;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.util.Optional;
 import org.tocsin.inspection.plan.domain.PlanEvent;
 import org.tocsin.inspection.plan.domain.PlanSnapshot;
 import org.tocsin.inspection.plan.messaging.PlanPublisher;
 import org.tocsin.platform.audit.AuditTrail;
-
-import java.util.Optional;
 
 /** What every change of a plan leaves behind: its event, if any, and its entry on the trail. */
 @ApplicationScoped

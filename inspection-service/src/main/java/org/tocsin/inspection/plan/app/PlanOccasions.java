@@ -1,14 +1,12 @@
 package org.tocsin.inspection.plan.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Clock;
+import java.util.UUID;
 import org.tocsin.inspection.plan.domain.PlanOccasion;
 import org.tocsin.inspection.visit.domain.Actor;
 import org.tocsin.platform.security.Caller;
 import org.tocsin.platform.time.Moments;
-
-import java.time.Clock;
-import java.util.UUID;
 
 /** The circumstances in which the present caller asks something of a plan. */
 @ApplicationScoped

@@ -2,7 +2,9 @@ package org.tocsin.inspection.plan.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.tocsin.inspection.plan.domain.InspectionPlan;
 import org.tocsin.inspection.plan.domain.PlanSnapshot;
 import org.tocsin.inspection.plan.persistence.PlanRepository;
@@ -12,10 +14,6 @@ import org.tocsin.platform.paging.Page;
 import org.tocsin.platform.paging.PageParams;
 import org.tocsin.platform.paging.SortKeys;
 import org.tocsin.platform.time.Ids;
-
-import java.time.Instant;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Looks up plans for the present caller. */
 @ApplicationScoped

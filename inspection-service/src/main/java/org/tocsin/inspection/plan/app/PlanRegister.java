@@ -2,7 +2,8 @@ package org.tocsin.inspection.plan.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.util.Optional;
+import java.util.UUID;
 import org.tocsin.inspection.plan.domain.CreatePlan;
 import org.tocsin.inspection.plan.domain.InspectionPlan;
 import org.tocsin.inspection.plan.domain.PlanCommand;
@@ -14,9 +15,6 @@ import org.tocsin.inspection.task.app.TaskCancellations;
 import org.tocsin.platform.http.IfMatch;
 import org.tocsin.platform.serial.Serials;
 import org.tocsin.platform.time.Ids;
-
-import java.util.Optional;
-import java.util.UUID;
 
 /** Drafts plans and moves them along their way. */
 @ApplicationScoped

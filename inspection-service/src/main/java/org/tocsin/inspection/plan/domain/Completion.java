@@ -1,7 +1,6 @@
 package org.tocsin.inspection.plan.domain;
 
 import jakarta.annotation.Nullable;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -9,10 +9,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A yearly plan (年度监督检查计划): Work Safety Law Art. 62 wants one of each department. */
 @Schema(name = "CreateInspectionPlan", description = "A plan as it is drafted 拟订检查计划")

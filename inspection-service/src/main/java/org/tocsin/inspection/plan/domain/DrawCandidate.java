@@ -4,10 +4,8 @@ import jakarta.annotation.Nullable;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-
-import org.tocsin.inspection.score.domain.ScoreClass;
-
 import java.util.UUID;
+import org.tocsin.inspection.score.domain.ScoreClass;
 
 /**
  * A unit that the rule applied to when the draw was made.

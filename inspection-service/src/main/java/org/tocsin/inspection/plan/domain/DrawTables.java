@@ -1,8 +1,7 @@
 package org.tocsin.inspection.plan.domain;
 
-import org.tocsin.inspection.score.domain.ScoreClass;
-
 import java.util.Map;
+import org.tocsin.inspection.score.domain.ScoreClass;
 
 /**
  * What the class of a unit means for inspections; local practice.

@@ -1,10 +1,8 @@
 package org.tocsin.inspection.plan.domain;
 
 import jakarta.annotation.Nullable;
-
-import org.tocsin.inspection.score.domain.ScoreClass;
-
 import java.util.UUID;
+import org.tocsin.inspection.score.domain.ScoreClass;
 
 /**
  * A unit that a rule applies to, with what the rule has made for it so far.

@@ -1,10 +1,6 @@
 package org.tocsin.inspection.plan.domain;
 
 import jakarta.annotation.Nullable;
-
-import org.tocsin.inspection.plan.domain.WeightedDraw.Entrant;
-import org.tocsin.inspection.plan.domain.WeightedDraw.Ticket;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.tocsin.inspection.plan.domain.WeightedDraw.Entrant;
+import org.tocsin.inspection.plan.domain.WeightedDraw.Ticket;
 
 /**
  * What a rule makes of the units it applies to: computed from what it is given alone, so the same

@@ -13,15 +13,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-
-import org.tocsin.inspection.plan.domain.PlanEvent.Fact;
-import org.tocsin.platform.problem.Refusal;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tocsin.inspection.plan.domain.PlanEvent.Fact;
+import org.tocsin.platform.problem.Refusal;
 
 /** The yearly plan (年度监督检查计划) of an authority: rules by which tasks are made. */
 @Entity

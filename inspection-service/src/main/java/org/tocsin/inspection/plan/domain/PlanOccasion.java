@@ -1,11 +1,10 @@
 package org.tocsin.inspection.plan.domain;
 
-import org.tocsin.inspection.visit.domain.Actor;
-import org.tocsin.platform.time.Moments;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.LongSupplier;
+import org.tocsin.inspection.visit.domain.Actor;
+import org.tocsin.platform.time.Moments;
 
 /**
  * The circumstances in which a command is handled; none of it comes from a request body.

@@ -1,12 +1,11 @@
 package org.tocsin.inspection.plan.domain;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.tocsin.inspection.visit.domain.InspectionKind;
 import org.tocsin.inspection.visit.domain.Roles;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Violation;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** The rules of a plan that are more than the order of its states. */
 public final class PlanRules {

@@ -1,7 +1,6 @@
 package org.tocsin.inspection.plan.domain;
 
 import jakarta.annotation.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,18 +1,15 @@
 package org.tocsin.inspection.plan.messaging;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
 import jakarta.annotation.Nullable;
-
+import java.time.Instant;
+import java.util.UUID;
 import org.tocsin.inspection.plan.domain.DrawMethod;
 import org.tocsin.inspection.plan.domain.PlanDraw;
 import org.tocsin.inspection.plan.domain.PlanEvent;
 import org.tocsin.inspection.plan.domain.PlanEvent.Fact;
 import org.tocsin.inspection.plan.domain.PlanSnapshot;
 import org.tocsin.inspection.plan.domain.PlanStatus;
-
-import java.time.Instant;
-import java.util.UUID;
 
 /** The published form of {@link PlanEvent}s: {@code docs/events/tocsin.inspection-plan}. */
 sealed interface PlanPayload {

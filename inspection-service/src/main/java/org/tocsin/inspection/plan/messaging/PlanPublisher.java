@@ -1,7 +1,6 @@
 package org.tocsin.inspection.plan.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
 import org.tocsin.inspection.plan.domain.PlanArea;
 import org.tocsin.inspection.plan.domain.PlanEvent;
 import org.tocsin.platform.outbox.EventScope;

@@ -1,13 +1,10 @@
 package org.tocsin.inspection.plan.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.tocsin.inspection.plan.domain.PlanDraw;
-
 import java.util.Optional;
 import java.util.UUID;
+import org.tocsin.inspection.plan.domain.PlanDraw;
 
 /** Storage of draws. Not scoped: they are shown with their plans only. */
 @ApplicationScoped

@@ -1,20 +1,17 @@
 package org.tocsin.inspection.plan.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.tocsin.inspection.plan.app.PlanFilter;
 import org.tocsin.inspection.plan.domain.InspectionPlan;
 import org.tocsin.platform.paging.Clause;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.security.Jurisdiction;
 import org.tocsin.platform.security.ScopeColumns;
-
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Storage of plans. Whatever is read for a caller is read within the caller's scope: a department

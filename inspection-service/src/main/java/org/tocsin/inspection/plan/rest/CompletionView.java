@@ -1,18 +1,16 @@
 package org.tocsin.inspection.plan.rest;
 
 import jakarta.annotation.Nullable;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tocsin.inspection.plan.domain.Completion;
-import org.tocsin.inspection.plan.domain.Completion.Share;
-import org.tocsin.inspection.task.app.TaskRecords;
-import org.tocsin.platform.problem.Text;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tocsin.inspection.plan.domain.Completion;
+import org.tocsin.inspection.plan.domain.Completion.Share;
+import org.tocsin.inspection.task.app.TaskRecords;
+import org.tocsin.platform.problem.Text;
 
 /** How far a plan has come, with all that is needed to check it. */
 @Schema(name = "PlanCompletion", description = "How far the plan has come 计划完成情况")

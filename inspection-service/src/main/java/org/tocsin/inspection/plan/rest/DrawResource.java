@@ -8,7 +8,6 @@ import static org.tocsin.inspection.visit.domain.Roles.LEADER;
 import static org.tocsin.inspection.visit.domain.Roles.TOWN_OFFICER;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,7 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,8 +36,6 @@ import org.tocsin.platform.http.Representation;
 import org.tocsin.platform.idempotency.Idempotent;
 import org.tocsin.platform.paging.Page;
 import org.tocsin.platform.paging.PageParams;
-
-import java.util.UUID;
 
 /** Draws: a rule of a plan makes tasks; what was drawn stays, and can be computed again. */
 @Path(PlanResource.PATH + "/{id}/draws")

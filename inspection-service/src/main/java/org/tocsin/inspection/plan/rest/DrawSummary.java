@@ -1,14 +1,12 @@
 package org.tocsin.inspection.plan.rest;
 
 import jakarta.annotation.Nullable;
-
+import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.inspection.plan.domain.DrawMethod;
 import org.tocsin.inspection.plan.domain.PlanDraw;
 import org.tocsin.inspection.plan.domain.SeedSource;
-
-import java.time.Instant;
-import java.util.UUID;
 
 /** A draw in a list. */
 @Schema(name = "PlanDrawItem", description = "A draw in a list 任务抽取（列表项）")

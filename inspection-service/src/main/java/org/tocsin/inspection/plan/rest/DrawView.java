@@ -1,16 +1,13 @@
 package org.tocsin.inspection.plan.rest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
 import jakarta.annotation.Nullable;
-
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.inspection.plan.app.DrawFile;
 import org.tocsin.inspection.plan.domain.DrawCandidate;
 import org.tocsin.inspection.score.domain.ScoreClass;
-
-import java.util.List;
-import java.util.UUID;
 
 /** A draw with all its candidates, so that anybody can compute it again. */
 @Schema(

@@ -4,14 +4,12 @@ import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.tocsin.inspection.plan.app.PlanFilter;
-import org.tocsin.inspection.plan.domain.PlanStatus;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.tocsin.inspection.plan.app.PlanFilter;
+import org.tocsin.inspection.plan.domain.PlanStatus;
 
 /** The filters of plans, for lists and exports alike; use as {@code @Valid @BeanParam}. */
 public class PlanFilterParams {

@@ -1,16 +1,13 @@
 package org.tocsin.inspection.plan.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import jakarta.annotation.Nullable;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tocsin.inspection.plan.domain.PlanSnapshot;
-import org.tocsin.inspection.plan.domain.PlanStatus;
-
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tocsin.inspection.plan.domain.PlanSnapshot;
+import org.tocsin.inspection.plan.domain.PlanStatus;
 
 /** A plan in a list or an export. */
 @Schema(name = "InspectionPlanItemOfList", description = "A plan in a list 检查计划（列表项）")

@@ -1,18 +1,15 @@
 package org.tocsin.inspection.plan.rest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
 import jakarta.annotation.Nullable;
-
+import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.inspection.plan.app.PlanFile;
 import org.tocsin.inspection.plan.domain.AllowedPlanStep;
 import org.tocsin.inspection.plan.domain.PlanItem;
 import org.tocsin.inspection.plan.domain.PlanSnapshot;
 import org.tocsin.platform.http.TransitionView;
-
-import java.util.List;
-import java.util.Locale;
 
 /** A plan with its rules, how far it has come, and what this caller may do next. */
 @Schema(name = "InspectionPlan", description = "A plan, whole 检查计划")

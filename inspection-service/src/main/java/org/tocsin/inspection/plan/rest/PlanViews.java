@@ -3,16 +3,14 @@ package org.tocsin.inspection.plan.rest;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-
+import java.util.Locale;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tocsin.inspection.plan.app.PlanFile;
 import org.tocsin.inspection.plan.domain.Completion.Share;
 import org.tocsin.inspection.plan.domain.PlanSnapshot;
 import org.tocsin.platform.http.Representation;
 import org.tocsin.platform.problem.Language;
-
-import java.util.Locale;
-import java.util.function.Function;
 
 /** Shows plans in the reader's language, with display names where they are asked for. */
 @ApplicationScoped

@@ -2,7 +2,9 @@ package org.tocsin.inspection.task.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
 import org.tocsin.inspection.task.domain.CauseType;
 import org.tocsin.inspection.task.domain.InspectionTask;
 import org.tocsin.inspection.task.domain.TaskCommand;
@@ -10,10 +12,6 @@ import org.tocsin.inspection.task.domain.TaskEvent;
 import org.tocsin.inspection.task.domain.TaskSnapshot;
 import org.tocsin.inspection.task.domain.TaskTransition;
 import org.tocsin.inspection.task.persistence.TaskRepository;
-
-import java.util.Collection;
-import java.util.Set;
-import java.util.UUID;
 
 /** Cancels, in the system's name, tasks whose cause has fallen away and that nobody has begun. */
 @ApplicationScoped

@@ -2,7 +2,11 @@ package org.tocsin.inspection.task.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.tocsin.inspection.task.domain.InspectionTask;
 import org.tocsin.inspection.task.domain.NewTask;
 import org.tocsin.inspection.task.domain.TaskCause;
@@ -14,12 +18,6 @@ import org.tocsin.inspection.task.persistence.TaskRepository;
 import org.tocsin.platform.serial.Serials;
 import org.tocsin.platform.sql.StatementBatches;
 import org.tocsin.platform.time.Ids;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Makes tasks: for officers, for draws, for events of other services. */
 @ApplicationScoped

@@ -1,14 +1,12 @@
 package org.tocsin.inspection.task.app;
 
 import jakarta.annotation.Nullable;
-
-import org.tocsin.inspection.task.domain.TaskStatus;
-
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.tocsin.inspection.task.domain.TaskStatus;
 
 /**
  * Where the tasks behind a figure are listed: their sum is the figure.

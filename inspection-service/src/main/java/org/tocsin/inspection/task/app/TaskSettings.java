@@ -2,10 +2,8 @@ package org.tocsin.inspection.task.app;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-
-import org.tocsin.inspection.visit.domain.InspectionKind;
-
 import java.util.Set;
+import org.tocsin.inspection.visit.domain.InspectionKind;
 
 /** Local practice of tasks, which a city may set otherwise. */
 @ConfigMapping(prefix = "tocsin.inspection.task")

@@ -3,7 +3,7 @@ package org.tocsin.inspection.task.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-
+import java.util.UUID;
 import org.tocsin.inspection.task.domain.InspectionTask;
 import org.tocsin.inspection.task.domain.TaskCommand;
 import org.tocsin.inspection.task.domain.TaskEvent;
@@ -12,8 +12,6 @@ import org.tocsin.inspection.task.domain.TaskSnapshot;
 import org.tocsin.inspection.task.persistence.TaskRepository;
 import org.tocsin.inspection.visit.app.VisitMoved;
 import org.tocsin.inspection.visit.domain.InspectionStatus;
-
-import java.util.UUID;
 
 /** Takes a task along with the visit that carries it out, in the visit's own transaction. */
 @ApplicationScoped

@@ -1,14 +1,12 @@
 package org.tocsin.inspection.task.domain;
 
 import jakarta.annotation.Nullable;
-
-import org.tocsin.inspection.visit.domain.InspectionKind;
-import org.tocsin.platform.problem.Refusal;
-import org.tocsin.platform.problem.Violation;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.tocsin.inspection.visit.domain.InspectionKind;
+import org.tocsin.platform.problem.Refusal;
+import org.tocsin.platform.problem.Violation;
 
 /** The rules of a task that are more than the order of its states. */
 public final class TaskRules {

@@ -1,9 +1,11 @@
 package org.tocsin.inspection.task.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.tocsin.inspection.task.domain.CauseType;
 import org.tocsin.inspection.task.domain.InspectionTask;
 import org.tocsin.inspection.task.domain.TaskCause;
@@ -15,11 +17,6 @@ import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.security.Caller;
 import org.tocsin.platform.security.Jurisdiction;
 import org.tocsin.platform.security.ScopeColumns;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /** Storage of tasks. Whatever is read for a caller is read within the caller's scope. */
 @ApplicationScoped

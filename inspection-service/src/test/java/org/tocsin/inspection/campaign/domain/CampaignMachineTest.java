@@ -3,6 +3,13 @@ package org.tocsin.inspection.campaign.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -11,14 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tocsin.inspection.visit.domain.Actor;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.time.Ids;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
 class CampaignMachineTest {
 

@@ -16,9 +16,14 @@ import static org.tocsin.inspection.testing.Visits.visit;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-
 import jakarta.inject.Inject;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,14 +37,6 @@ import org.tocsin.inspection.testing.Topic;
 import org.tocsin.platform.testing.RealServers;
 import org.tocsin.platform.testing.contract.EventContract;
 import org.tocsin.platform.time.Ids;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Campaigns over HTTP: their way, their counters, who may do what. */
 @QuarkusTest

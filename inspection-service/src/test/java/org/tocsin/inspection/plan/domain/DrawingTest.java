@@ -2,15 +2,14 @@ package org.tocsin.inspection.plan.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.tocsin.inspection.plan.domain.Drawing.Wanted;
-import org.tocsin.inspection.score.domain.ScoreClass;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tocsin.inspection.plan.domain.Drawing.Wanted;
+import org.tocsin.inspection.score.domain.ScoreClass;
 
 class DrawingTest {
 

@@ -12,6 +12,12 @@ import static org.tocsin.inspection.plan.domain.PlanSamples.REVISE;
 import static org.tocsin.inspection.plan.domain.PlanSamples.by;
 import static org.tocsin.inspection.plan.domain.PlanSamples.byLeader;
 
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,13 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tocsin.inspection.visit.domain.Roles;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Violation;
-
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** Every status × every command × every role, as domain.md §3 has them. */
 class PlanMachineTest {

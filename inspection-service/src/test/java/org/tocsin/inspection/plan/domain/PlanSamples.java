@@ -1,13 +1,12 @@
 package org.tocsin.inspection.plan.domain;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.tocsin.inspection.visit.domain.Actor;
 import org.tocsin.inspection.visit.domain.InspectionKind;
 import org.tocsin.inspection.visit.domain.Roles;
 import org.tocsin.platform.time.Ids;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 
 /** Plans to try the rules on. */
 final class PlanSamples {

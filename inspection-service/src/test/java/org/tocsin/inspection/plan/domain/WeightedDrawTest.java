@@ -3,18 +3,17 @@ package org.tocsin.inspection.plan.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.tocsin.inspection.plan.domain.WeightedDraw.Entrant;
-import org.tocsin.inspection.plan.domain.WeightedDraw.Ticket;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.inspection.plan.domain.WeightedDraw.Entrant;
+import org.tocsin.inspection.plan.domain.WeightedDraw.Ticket;
 
 class WeightedDrawTest {
 

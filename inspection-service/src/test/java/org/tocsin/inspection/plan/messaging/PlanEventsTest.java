@@ -11,20 +11,17 @@ import static org.tocsin.inspection.testing.Plans.step;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tocsin.inspection.testing.Enterprises;
 import org.tocsin.inspection.testing.People;
 import org.tocsin.inspection.testing.Topic;
 import org.tocsin.platform.testing.RealServers;
 import org.tocsin.platform.testing.contract.EventContract;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** What really lies on the topic of plans, held against the published schemas. */
 @QuarkusTest

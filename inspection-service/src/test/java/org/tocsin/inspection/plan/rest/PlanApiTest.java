@@ -25,9 +25,12 @@ import static org.tocsin.inspection.testing.Visits.visit;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-
 import jakarta.inject.Inject;
-
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,12 +40,6 @@ import org.tocsin.inspection.testing.People;
 import org.tocsin.inspection.testing.Tasks;
 import org.tocsin.platform.testing.RealServers;
 import org.tocsin.platform.time.Ids;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The way of a plan over HTTP, its completion rate, who may do what, and what is refused. */
 @QuarkusTest

@@ -13,19 +13,16 @@ import static org.tocsin.inspection.testing.Visits.visit;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.inspection.testing.DemoDirectory;
 import org.tocsin.inspection.testing.People;
 import org.tocsin.platform.testing.RealServers;
 import org.tocsin.platform.testing.Tokens;
-
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** 暗访: for the enterprise an unannounced inspection does not exist before it starts. */
 @QuarkusTest
