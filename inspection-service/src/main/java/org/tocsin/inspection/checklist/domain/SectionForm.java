@@ -14,7 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SectionForm(
         @NotBlank @Size(max = 100) @Schema(examples = "疏散") String title,
         @Nullable @Size(max = 200) @Schema(nullable = true, examples = "Escape") String titleEn,
-        @NotEmpty @Valid @Size(max = 200) List<@NotNull ItemForm> items) {
+        @NotEmpty
+                @Valid
+                @Size(max = 200)
+                @Schema(
+                        description = "In their order 检查项",
+                        examples =
+                                "[{\"code\":\"FIRE-01\",\"text\":\"疏散通道和安全出口保持畅通\",\"place\":\"疏散通道\",\"grade\":\"GENERAL\"}]")
+                List<@NotNull ItemForm> items) {
 
     public SectionForm {
         items = items == null ? List.of() : List.copyOf(items);

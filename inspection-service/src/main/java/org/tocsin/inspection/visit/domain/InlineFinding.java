@@ -33,7 +33,11 @@ public record InlineFinding(
                 String description,
         @Nullable @Schema(nullable = true, description = "Default: the item's 等级，默认取检查项")
                 FindingGrade grade,
-        @Valid @Size(max = 10) @Schema(description = "What was decided on the spot 现场采取的措施")
+        @Valid
+                @Size(max = 10)
+                @Schema(
+                        description = "What was decided on the spot 现场采取的措施",
+                        examples = "[{\"measure\":\"STOP_USE\",\"decision\":\"ORDERED\"}]")
                 List<@NotNull MeasureDecision> measures) {
 
     public InlineFinding {

@@ -49,7 +49,11 @@ public record NewFinding(
                         description = "The item's code 所属检查项编码",
                         examples = "ELEC-05")
                 String checkItem,
-        @Valid @Size(max = 10) @Schema(description = "What was decided on the spot 现场采取的措施")
+        @Valid
+                @Size(max = 10)
+                @Schema(
+                        description = "What was decided on the spot 现场采取的措施",
+                        examples = "[{\"measure\":\"STOP_USE\",\"decision\":\"ORDERED\"}]")
                 List<@NotNull MeasureDecision> measures) {
 
     public NewFinding {

@@ -19,7 +19,9 @@ record VisitUpload(
                 @Size(max = 100)
                 @Schema(
                         description = "Each with an id made by the client 每条须有客户端生成的标识",
-                        implementation = RecordVisit[].class)
+                        implementation = RecordVisit[].class,
+                        examples =
+                                "[{\"id\":\"01990000-0000-7000-8000-0000000000f0\",\"kind\":\"ROUTINE\",\"unitId\":\"01990000-0000-7000-8000-00000000ea01\",\"visitedAt\":\"2026-11-22T09:30:00+08:00\",\"summary\":\"用电安全、消防通道与机械防护\"}]")
                 List<@NotNull JsonNode> visits) {
 
     VisitUpload {
