@@ -155,7 +155,7 @@ class InspectionWeekTest {
 
         assertThat(statusOf(report(City.TOWN_A, monday))).isEqualTo("SUBMITTED");
         assertThat(statusOf(report("990102001", monday))).isEqualTo("LATE_SUBMITTED");
-        JsonNode circular = city.get(REPORTS + "/circulars/" + week(monday)).expect(200).json();
+        JsonNode circular = city.get("/api/v1/weekly-circulars/" + week(monday)).expect(200).json();
         assertThat(circular.at("/missed").findValuesAsText("division"))
                 .containsExactly("990102001");
         assertThat(circular.at("/madeUp").findValuesAsText("division"))

@@ -18,7 +18,7 @@ import org.tocsin.inspection.weekly.domain.IsoWeek;
 import org.tocsin.platform.problem.Refusal;
 
 /** The circulars of weeks. */
-@Path(WeeklyReportResource.PATH + "/circulars")
+@Path("/api/v1/weekly-circulars")
 @Tag(name = "Weekly reports 周报")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

@@ -376,7 +376,7 @@ class WeeklyReportApiTest {
         world.sweepAt("2026-11-26T08:00:00");
 
         as(People.officeA())
-                .get(PATH + "/circulars/" + WEEK)
+                .get("/api/v1/weekly-circulars/" + WEEK)
                 .then()
                 .statusCode(200)
                 .body("due", equalTo(3))
@@ -388,18 +388,18 @@ class WeeklyReportApiTest {
                 .body("counts.status", containsInAnyOrder("NIL", "LATE_SUBMITTED", "ESCALATED"))
                 .body("counts.statusName", hasItem("零报告"));
         as(People.bureauB())
-                .get(PATH + "/circulars/" + WEEK)
+                .get("/api/v1/weekly-circulars/" + WEEK)
                 .then()
                 .statusCode(200)
                 .body("due", equalTo(0))
                 .body("missed", empty());
-        as(People.townA()).get(PATH + "/circulars/" + WEEK).then().statusCode(403);
+        as(People.townA()).get("/api/v1/weekly-circulars/" + WEEK).then().statusCode(403);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-W48", "2099-W01", "2026-W54", "2025-W53", "latest"})
     void thereIsNoCircularOfAWeekThatIsNotOver(String week) {
-        as(People.officeA()).get(PATH + "/circulars/" + week).then().statusCode(404);
+        as(People.officeA()).get("/api/v1/weekly-circulars/" + week).then().statusCode(404);
     }
 
     static List<String> flagged() {
