@@ -8,14 +8,17 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -99,17 +102,29 @@ class IdempotencyInterceptor {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         digest.update(context.getMethod().toString().getBytes(StandardCharsets.UTF_8));
         digest.update(uri.getRequestUri().toString().getBytes(StandardCharsets.UTF_8));
-        Object[] said =
-                Arrays.stream(context.getParameters())
-                        .filter(p -> p == null || !p.getClass().getName().startsWith("org.jboss"))
-                        .toArray();
-        digest.update(json.writeValueAsBytes(said));
+        digest.update(json.writeValueAsBytes(said(context)));
         for (Object parameter : context.getParameters()) {
             if (parameter instanceof MultipartFormDataInput form) {
                 FormContent.digest(form, digest);
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Forms are read piece by piece; gathered query parameters stand in the address. */
+    private static List<Object> said(InvocationContext context) {
+        Parameter[] declared = context.getMethod().getParameters();
+        Object[] given = context.getParameters();
+        List<Object> said = new ArrayList<>();
+        for (int i = 0; i < given.length; i++) {
+            boolean gathered = declared[i].isAnnotationPresent(BeanParam.class);
+            boolean framework =
+                    given[i] != null && given[i].getClass().getName().startsWith("org.jboss");
+            if (!gathered && !framework) {
+                said.add(given[i]);
+            }
+        }
+        return said;
     }
 
     private Answer answer(RestResponse<?> response) throws JsonProcessingException {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tocsin.inspection.visit.domain.HazardTally;
 import org.tocsin.inspection.visit.domain.Inspection;
+import org.tocsin.inspection.visit.domain.InspectionStatus;
 import org.tocsin.platform.paging.Clause;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.security.Jurisdiction;
@@ -97,5 +98,20 @@ public class InspectionRepository implements PanacheRepositoryBase<Inspection, U
         update(
                 "tally.hazards = 0, tally.closed = 0, tally.dismissed = 0, tally.revision = 0"
                         + " where tally.revision > 0");
+    }
+
+    /**
+     * The status as it is committed, kept until this transaction ends. Not scoped: the caller has
+     * been shown the visit already.
+     */
+    public InspectionStatus heldStatus(UUID id) {
+        return InspectionStatus.valueOf(
+                (String)
+                        getEntityManager()
+                                .createNativeQuery(
+                                        "select status from inspection where id = :id for update",
+                                        String.class)
+                                .setParameter("id", id)
+                                .getSingleResult());
     }
 }

@@ -40,6 +40,11 @@ record FindingView(
                 List<MeasureView> measures,
         Instant foundAt,
         @Schema(examples = "李卫东") String inspector,
+        @Schema(
+                        description = "Its photographs 检查照片",
+                        examples =
+                                "/api/v1/inspections/01990000-0000-7000-8000-0000000000f0/photos?findingId=01990000-0000-7000-8000-0000000000f1")
+                String photos,
         @Nullable
                 @Schema(
                         nullable = true,
@@ -71,7 +76,8 @@ record FindingView(
         }
     }
 
-    static FindingView of(Finding finding, @Nullable HazardOfFinding hazard, Reader reader) {
+    static FindingView of(
+            Finding finding, String photos, @Nullable HazardOfFinding hazard, Reader reader) {
         return new FindingView(
                 finding.id(),
                 finding.ordinal(),
@@ -85,6 +91,7 @@ record FindingView(
                 MeasureView.of(finding.measures(), reader),
                 finding.foundAt(),
                 finding.inspector(),
+                photos,
                 hazard == null ? null : HazardView.of(hazard));
     }
 }

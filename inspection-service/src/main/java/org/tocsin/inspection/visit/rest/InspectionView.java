@@ -46,6 +46,11 @@ record InspectionView(
         CompletenessView completeness,
         List<FilledChecklistView> checklists,
         List<FindingView> findings,
+        @Schema(
+                        description = "Its photographs 检查照片",
+                        examples =
+                                "/api/v1/inspections/01990000-0000-7000-8000-0000000000f0/photos")
+                String photos,
         ProgressView progress,
         @Nullable @Schema(nullable = true) SignatureView signature,
         @Nullable @Schema(nullable = true) ClosureView closure,
@@ -87,8 +92,15 @@ record InspectionView(
                         .map(filled -> FilledChecklistView.of(filled, reader))
                         .toList(),
                 file.findings().stream()
-                        .map(f -> FindingView.of(f, file.hazards().get(f.id()), reader))
+                        .map(
+                                f ->
+                                        FindingView.of(
+                                                f,
+                                                photos(inspection) + "?findingId=" + f.id(),
+                                                file.hazards().get(f.id()),
+                                                reader))
                         .toList(),
+                photos(inspection),
                 ProgressView.of(inspection.progress(), reader),
                 SignatureView.of(inspection.signature()),
                 ClosureView.of(inspection.closure()),
@@ -108,5 +120,9 @@ record InspectionView(
                                                 step.unmet(),
                                                 reader.locale()))
                         .toList());
+    }
+
+    private static String photos(Inspection inspection) {
+        return InspectionResource.PATH + "/" + inspection.id() + "/photos";
     }
 }
