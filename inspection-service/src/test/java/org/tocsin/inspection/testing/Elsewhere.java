@@ -1,19 +1,16 @@
 package org.tocsin.inspection.testing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-
+import java.util.List;
+import java.util.UUID;
 import org.tocsin.platform.outbox.EventScope;
 import org.tocsin.platform.outbox.Outbox;
 import org.tocsin.platform.outbox.OutgoingEvent;
 import org.tocsin.platform.sql.Columns;
 import org.tocsin.platform.testing.contract.EventContract;
-
-import java.util.List;
-import java.util.UUID;
 
 /** Puts the published samples of other services on their topics, told of other things. */
 @ApplicationScoped
