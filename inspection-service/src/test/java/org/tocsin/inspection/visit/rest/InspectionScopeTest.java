@@ -155,8 +155,9 @@ class InspectionScopeTest {
                 .body("errors[0].code", equalTo("unknown-unit"))
                 .body("errors[0].pointer", equalTo("/unitId"));
         as(People.bureauB())
-                .get(PATH + "?unitId=" + People.ENTERPRISE_B)
+                .get(PATH + "?inspector=bureau-a&unitId=" + People.ENTERPRISE_B)
                 .then()
+                .statusCode(200)
                 .body("items", empty());
     }
 
