@@ -9,8 +9,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -20,6 +18,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.local.servers.KafkaServer;
+import org.tocsin.local.servers.Ports;
 import org.tocsin.platform.outbox.Outbox;
 import org.tocsin.platform.outbox.RelayFixture;
 import org.tocsin.platform.outbox.TestTopic;
@@ -49,16 +48,10 @@ class BrokerOutageTest {
         return KafkaServer.start(directory.resolve("kafka"), port);
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
     @Test
     void losesNothingAndSpendsNoRetries(@TempDir Path fresh) throws Exception {
         directory = fresh;
-        broker = startBroker(freePort());
+        broker = startBroker(Ports.freeRun(2));
         fixture = RelayFixture.on(RealServers.database(), "outage", broker.bootstrap());
         topic = TestTopic.at(broker.bootstrap()).create();
         recorder = new Recorder(database, topic, Continuity.EVERY_EVENT);

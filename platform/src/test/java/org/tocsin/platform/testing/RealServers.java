@@ -2,13 +2,13 @@ package org.tocsin.platform.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.tocsin.local.servers.KafkaServer;
 import org.tocsin.local.servers.MariaDbServer;
+import org.tocsin.local.servers.Ports;
 
 /**
  * Gives the service under test a real, empty MariaDB and a real Kafka, once per test JVM; they end
@@ -79,17 +79,11 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
         Path directory = Files.createTempDirectory("tocsin-test");
         spool = directory.resolve("spool");
         if (database == null) {
-            database = MariaDbServer.start(directory.resolve("mariadb"), freePort());
+            database = MariaDbServer.start(directory.resolve("mariadb"), Ports.free());
         }
         if (broker == null && withKafka) {
-            broker = KafkaServer.start(directory.resolve("kafka"), freePort());
+            broker = KafkaServer.start(directory.resolve("kafka"), Ports.freeRun(2));
             broker.createTopics();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }
