@@ -24,6 +24,9 @@ class KilledConsumerTest {
 
     private static final int FINDINGS = 3;
 
+    /** What earlier journeys have imported is heard first, tens of thousands of hazards. */
+    private static final Duration BEHIND_IMPORTS = Duration.ofMinutes(4);
+
     private final Api inspector = Suite.as("bureau-a");
 
     @Test
@@ -43,7 +46,7 @@ class KilledConsumerTest {
 
         Map<String, String> hazardOfFinding = new HashMap<>();
         for (String visit : visits) {
-            Visits.hazardsOf(inspector, visit, FINDINGS, Duration.ofSeconds(60));
+            Visits.hazardsOf(inspector, visit, FINDINGS, BEHIND_IMPORTS);
             for (JsonNode finding : inspector.get(visit).json().at("/findings")) {
                 hazardOfFinding.put(finding.at("/id").asText(), finding.at("/hazard/id").asText());
             }
