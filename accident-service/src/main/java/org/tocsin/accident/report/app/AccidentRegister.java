@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.tocsin.accident.ledger.app.Ledger;
 import org.tocsin.accident.report.domain.Accident;
 import org.tocsin.accident.report.domain.AccidentCommand;
+import org.tocsin.accident.report.domain.AccidentCommand.Advance;
 import org.tocsin.accident.report.domain.AccidentCommand.Merge;
 import org.tocsin.accident.report.domain.AccidentCommand.Revise;
 import org.tocsin.accident.report.domain.AccidentState;
@@ -17,6 +18,7 @@ import org.tocsin.accident.report.domain.Facts;
 import org.tocsin.accident.report.domain.Origin;
 import org.tocsin.accident.report.domain.Recording;
 import org.tocsin.accident.report.domain.Registration;
+import org.tocsin.accident.report.domain.RevisionKind;
 import org.tocsin.accident.report.persistence.AccidentRepository;
 import org.tocsin.platform.bulk.ImportHandler.Outcome;
 import org.tocsin.platform.http.IfMatch;
@@ -115,6 +117,22 @@ public class AccidentRegister {
         AccidentState before = accident.state();
         Change change = accident.handle(command, chronicle.recording(ledger.next()));
         record(command.slug(), accident, before, change);
+        return accident;
+    }
+
+    /**
+     * Records that the accident's investigation has come one step further, within the caller's
+     * scope and the investigation's transaction. The investigation has checked who may do so.
+     *
+     * @param kind one that is no {@link RevisionKind#isReport report}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Accident advance(UUID accidentId, RevisionKind kind, String reason) {
+        Accident accident = accidents.require(accidentId);
+        AccidentState before = accident.state();
+        Advance step = new Advance(kind, reason);
+        Change change = accident.handle(step, chronicle.recording(ledger.next()));
+        record(step.slug(), accident, before, change);
         return accident;
     }
 

@@ -2,9 +2,8 @@ package org.tocsin.accident.report.app;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
-import org.tocsin.accident.indicator.app.Charge;
-import org.tocsin.accident.indicator.app.Indicators;
 import org.tocsin.accident.report.domain.AccidentState;
 import org.tocsin.accident.report.domain.Actor;
 import org.tocsin.accident.report.domain.Change;
@@ -21,7 +20,7 @@ class Chronicle {
 
     private final RevisionRepository revisions;
     private final AccidentPublisher publisher;
-    private final Indicators indicators;
+    private final Event<AccidentRevised> revised;
     private final AuditTrail audit;
     private final Caller caller;
     private final ReportingSettings settings;
@@ -29,13 +28,13 @@ class Chronicle {
     Chronicle(
             RevisionRepository revisions,
             AccidentPublisher publisher,
-            Indicators indicators,
+            Event<AccidentRevised> revised,
             AuditTrail audit,
             Caller caller,
             ReportingSettings settings) {
         this.revisions = revisions;
         this.publisher = publisher;
-        this.indicators = indicators;
+        this.revised = revised;
         this.audit = audit;
         this.caller = caller;
         this.settings = settings;
@@ -53,24 +52,7 @@ class Chronicle {
     void write(String action, @Nullable AccidentState before, AccidentState after, Change change) {
         revisions.append(change.revision());
         change.events().forEach(publisher::publish);
-        indicators.account(charge(before), charge(after), after.knownAt());
         audit.record(action, "accident", after.accidentId(), before, after);
-    }
-
-    /** What the accident counts for, or {@code null} if it does not count. */
-    private static @Nullable Charge charge(@Nullable AccidentState state) {
-        if (state == null || !state.status().counts()) {
-            return null;
-        }
-        var locus = state.facts().locus();
-        var toll = state.facts().toll();
-        return new Charge(
-                locus.division(),
-                locus.industry(),
-                locus.unitId(),
-                state.facts().occurredOn(),
-                toll.deaths(),
-                toll.seriousInjuries(),
-                toll.directLossCny());
+        revised.fire(new AccidentRevised(before, after, change.revision().kind()));
     }
 }

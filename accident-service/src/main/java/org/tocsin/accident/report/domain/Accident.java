@@ -13,17 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.tocsin.accident.report.domain.AccidentCommand.Advance;
 import org.tocsin.accident.report.domain.AccidentCommand.Merge;
 import org.tocsin.accident.report.domain.AccidentCommand.Revise;
 import org.tocsin.accident.report.domain.AccidentCommand.Verify;
 import org.tocsin.accident.report.domain.AccidentCommand.Withdraw;
-import org.tocsin.accident.report.domain.AccidentEvent.LateReportDetected;
-import org.tocsin.accident.report.domain.AccidentEvent.Merged;
-import org.tocsin.accident.report.domain.AccidentEvent.Reclassified;
-import org.tocsin.accident.report.domain.AccidentEvent.Reported;
-import org.tocsin.accident.report.domain.AccidentEvent.Revised;
-import org.tocsin.accident.report.domain.AccidentEvent.Verified;
-import org.tocsin.accident.report.domain.AccidentEvent.Withdrawn;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Text;
 
@@ -77,7 +71,7 @@ public class Accident {
         facts.timing().check(recording.knownAt());
         Accident accident = new Accident(id, accidentNo, facts, origin, recording.knownAt());
         List<AccidentEvent> events = new ArrayList<>();
-        events.add(new Reported(accident.nextSequence(), accident.state()));
+        events.add(new AccidentEvent.Reported(accident.nextSequence(), accident.state()));
         accident.detectLateness(recording, events);
         var revision = new AccidentRevision(accident.state(), RevisionKind.FLASH, null, recording);
         return new Registration(accident, new Change(revision, events));
@@ -93,18 +87,19 @@ public class Accident {
                                                 "accident", id, status.name(), command.slug()));
         recording.actor().requireDutyFor(command.revisionKind());
         Severity previous = facts.severity();
+        AccidentStatus previousStatus = status;
         switch (command) {
             case Revise revise -> revise(revise, recording);
             case Merge merge -> mergeInto(merge.intoAccidentId());
-            case Verify _, Withdraw _ -> {}
+            case Verify _, Withdraw _, Advance _ -> {}
         }
         status = next;
         revision++;
         knownAt = recording.knownAt();
         List<AccidentEvent> events = new ArrayList<>();
-        events.add(eventOf(command));
+        events.add(eventOf(command, previousStatus));
         if (facts.severity() != previous) {
-            events.add(new Reclassified(nextSequence(), state(), previous));
+            events.add(new AccidentEvent.Reclassified(nextSequence(), state(), previous));
         }
         detectLateness(recording, events);
         return new Change(
@@ -116,18 +111,19 @@ public class Accident {
     public List<AllowedTransition> allowedTo(Actor actor, Instant now, ReportingRules rules) {
         CasualtyWindow window = new CasualtyWindow(rules.casualtyWindowClosesAt(facts));
         return Stream.of(RevisionKind.values())
-                .filter(kind -> kind.from(status).isPresent())
+                .filter(kind -> kind.isReport() && kind.from(status).isPresent())
                 .filter(kind -> actor.isOneOf(kind.roles()))
                 .map(kind -> new AllowedTransition(kind, window.unmet(kind, actor, now)))
                 .toList();
     }
 
-    private AccidentEvent eventOf(AccidentCommand command) {
+    private AccidentEvent eventOf(AccidentCommand command, AccidentStatus previous) {
         return switch (command) {
-            case Revise _ -> new Revised(nextSequence(), state());
-            case Verify _ -> new Verified(nextSequence(), state());
-            case Withdraw _ -> new Withdrawn(nextSequence(), state());
-            case Merge merge -> new Merged(nextSequence(), state(), merge.intoAccidentId());
+            case Revise _ -> new AccidentEvent.Revised(nextSequence(), state());
+            case Verify _ -> new AccidentEvent.Verified(nextSequence(), state());
+            case Withdraw _ -> new AccidentEvent.Withdrawn(nextSequence(), state());
+            case Merge merge -> new AccidentEvent.Merged(nextSequence(), state(), merge.intoAccidentId());
+            case Advance _ -> new AccidentEvent.StatusChanged(nextSequence(), state(), previous);
         };
     }
 
@@ -165,7 +161,7 @@ public class Accident {
                 .ifPresent(
                         duty -> {
                             lateDetected = true;
-                            events.add(new LateReportDetected(nextSequence(), state(), duty));
+                            events.add(new AccidentEvent.LateReportDetected(nextSequence(), state(), duty));
                         });
     }
 

@@ -17,12 +17,23 @@ public sealed interface AccidentCommand {
     /** The report stays, but is part of another accident and no longer counts by itself. */
     record Merge(UUID intoAccidentId, String reason) implements AccidentCommand {}
 
+    /** A step that the investigation makes; the accident only records where it stands. */
+    record Advance(RevisionKind kind, String reason) implements AccidentCommand {
+
+        public Advance {
+            if (kind.isReport()) {
+                throw new IllegalArgumentException(kind + " is made by a report");
+            }
+        }
+    }
+
     default RevisionKind revisionKind() {
         return switch (this) {
             case Revise revise -> revise.kind().revision();
             case Verify _ -> RevisionKind.VERIFICATION;
             case Withdraw _ -> RevisionKind.WITHDRAWAL;
             case Merge _ -> RevisionKind.MERGE;
+            case Advance advance -> advance.kind();
         };
     }
 

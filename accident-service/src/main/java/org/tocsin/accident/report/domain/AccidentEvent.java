@@ -23,6 +23,10 @@ public sealed interface AccidentEvent {
 
     record Merged(long sequence, AccidentState state, UUID into) implements AccidentEvent {}
 
+    /** The investigation has brought it one status further; the facts are as they were. */
+    record StatusChanged(long sequence, AccidentState state, AccidentStatus previousStatus)
+            implements AccidentEvent {}
+
     record LateReportDetected(long sequence, AccidentState state, UnitReportDuty duty)
             implements AccidentEvent {}
 
@@ -35,6 +39,7 @@ public sealed interface AccidentEvent {
             case Verified _ -> "accident.verified.v1";
             case Withdrawn _ -> "accident.withdrawn.v1";
             case Merged _ -> "accident.merged.v1";
+            case StatusChanged _ -> "accident.status-changed.v1";
             case LateReportDetected _ -> "accident.late-report-detected.v1";
         };
     }

@@ -51,7 +51,13 @@ public enum RevisionKind {
     /** 撤销: not an accident. */
     WITHDRAWAL("撤销", "withdrawal", "withdraw", "withdrawals", LEADER),
     /** 合并: the same accident as another report. */
-    MERGE("合并", "merge", "merge", "merges", BUREAU_OFFICER);
+    MERGE("合并", "merge", "merge", "merges", BUREAU_OFFICER),
+    /** 立案调查: made by the investigation when it opens, Art. 19. */
+    INVESTIGATION_OPENED("立案调查", "opening of the investigation", "investigate"),
+    /** 调查批复: made by the investigation when its report is approved, Art. 32. */
+    INVESTIGATION_APPROVED("调查批复", "approval of the investigation report", "approve-investigation"),
+    /** 结案: made by the investigation when its closing checks are done. */
+    CLOSURE("结案", "closure", "close");
 
     /** Who may report at all; a leader's only edits are those of {@link CasualtyWindow}. */
     static final Set<String> REPORTING_ROLES =
@@ -62,6 +68,11 @@ public enum RevisionKind {
     private final String slug;
     private final String path;
     private final Set<String> roles;
+
+    /** A step of the investigation, which has resources and duties of its own. */
+    RevisionKind(String zh, String en, String slug) {
+        this(zh, en, slug, "", BUREAU_OFFICER, DEPARTMENT_OFFICER, LEADER);
+    }
 
     RevisionKind(String zh, String en, String slug, String path, String... roles) {
         this.zh = zh;
@@ -81,17 +92,32 @@ public enum RevisionKind {
                     case CORRECTION -> status.counts() ? status : null;
                     case VERIFICATION -> status.isOpen() ? AccidentStatus.VERIFIED : null;
                     case WITHDRAWAL -> status.counts() ? AccidentStatus.WITHDRAWN : null;
-                    case MERGE -> status.counts() ? AccidentStatus.MERGED : null;
+                    case MERGE -> status.precedesInvestigation() ? AccidentStatus.MERGED : null;
+                    case INVESTIGATION_OPENED ->
+                            after(status, AccidentStatus.VERIFIED, AccidentStatus.UNDER_INVESTIGATION);
+                    case INVESTIGATION_APPROVED ->
+                            after(status, AccidentStatus.UNDER_INVESTIGATION, AccidentStatus.INVESTIGATED);
+                    case CLOSURE -> after(status, AccidentStatus.INVESTIGATED, AccidentStatus.CLOSED);
                 };
         return Optional.ofNullable(next);
+    }
+
+    private static AccidentStatus after(
+            AccidentStatus status, AccidentStatus needed, AccidentStatus next) {
+        return status == needed ? next : null;
     }
 
     private static AccidentStatus afterSupplement(AccidentStatus status) {
         return switch (status) {
             case FLASH, FOLLOW_UP -> AccidentStatus.FOLLOW_UP;
-            case VERIFIED -> AccidentStatus.VERIFIED;
+            case VERIFIED, UNDER_INVESTIGATION, INVESTIGATED, CLOSED -> status;
             case WITHDRAWN, MERGED -> null;
         };
+    }
+
+    /** Whether people make it with a report; the others come of the investigation's own steps. */
+    public boolean isReport() {
+        return !path.isEmpty() || this == FLASH;
     }
 
     /** Its name in the API and in the audit trail: an imperative. */

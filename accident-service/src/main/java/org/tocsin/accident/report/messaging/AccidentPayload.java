@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.tocsin.accident.report.domain.AccidentCategory;
 import org.tocsin.accident.report.domain.AccidentEvent;
 import org.tocsin.accident.report.domain.AccidentState;
+import org.tocsin.accident.report.domain.AccidentStatus;
 import org.tocsin.accident.report.domain.Severity;
 import org.tocsin.accident.report.domain.Toll;
 import org.tocsin.accident.report.domain.UnitReportDuty;
@@ -57,6 +58,10 @@ sealed interface AccidentPayload {
 
     record Merged(@JsonUnwrapped Common common, UUID intoAccidentId) implements AccidentPayload {}
 
+    record StatusChanged(
+            @JsonUnwrapped Common common, AccidentStatus status, AccidentStatus previousStatus)
+            implements AccidentPayload {}
+
     record LateReport(
             UUID accidentId,
             String accidentNo,
@@ -86,6 +91,8 @@ sealed interface AccidentPayload {
             case AccidentEvent.Reclassified(_, var state, var previous) ->
                     new Reclassified(Common.of(state), previous);
             case AccidentEvent.Merged(_, var state, var into) -> new Merged(Common.of(state), into);
+            case AccidentEvent.StatusChanged(_, var state, var previous) ->
+                    new StatusChanged(Common.of(state), state.status(), previous);
             case AccidentEvent.LateReportDetected(_, var state, var duty) ->
                     LateReport.of(state, duty);
             case AccidentEvent.Reported _,

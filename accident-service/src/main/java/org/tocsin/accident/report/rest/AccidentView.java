@@ -3,10 +3,8 @@ package org.tocsin.accident.report.rest;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.accident.report.domain.AccidentState;
-import org.tocsin.accident.report.domain.AllowedTransition;
 import org.tocsin.accident.report.domain.ReportContent;
 import org.tocsin.accident.report.domain.ReportingRules;
 
@@ -28,16 +26,13 @@ public record AccidentView(
     static AccidentView of(
             AccidentState state,
             ReportingRules rules,
-            List<AllowedTransition> allowed,
-            Names names,
-            Locale locale) {
+            List<TransitionView> allowed,
+            Names names) {
         return new AccidentView(
                 AccidentSummary.of(state, names),
                 state.facts().contentOrNone(),
                 rules.casualtyWindowClosesAt(state.facts()),
                 rules.unitReport(state.facts().timing()).map(DutyView::of).stream().toList(),
-                allowed.stream()
-                        .map(step -> TransitionView.of(state.accidentId(), step, locale))
-                        .toList());
+                allowed);
     }
 }

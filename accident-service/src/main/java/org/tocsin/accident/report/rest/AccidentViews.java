@@ -2,12 +2,16 @@ package org.tocsin.accident.report.rest;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tocsin.accident.report.app.AccidentQueries;
+import org.tocsin.accident.report.app.FurtherSteps;
 import org.tocsin.accident.report.domain.Accident;
 import org.tocsin.accident.report.domain.AccidentState;
 import org.tocsin.platform.http.Representation;
@@ -18,10 +22,13 @@ import org.tocsin.platform.problem.Language;
 class AccidentViews {
 
     private final AccidentQueries queries;
+    private final Instance<FurtherSteps> further;
     private final HttpHeaders headers;
 
-    AccidentViews(AccidentQueries queries, HttpHeaders headers) {
+    AccidentViews(
+            AccidentQueries queries, @Any Instance<FurtherSteps> further, HttpHeaders headers) {
         this.queries = queries;
+        this.further = further;
         this.headers = headers;
     }
 
@@ -40,7 +47,7 @@ class AccidentViews {
     RestResponse<AccidentView> past(AccidentState state, @Nullable String expand) {
         AccidentView view =
                 AccidentView.of(
-                        state, queries.settings().rules(), List.of(), names(expand), locale());
+                        state, queries.settings().rules(), List.of(), names(expand));
         return RestResponse.ResponseBuilder.ok(view)
                 .header(HttpHeaders.ETAG, "\"revision-" + state.revision() + "\"")
                 .build();
@@ -55,9 +62,19 @@ class AccidentViews {
         return AccidentView.of(
                 accident.state(),
                 queries.settings().rules(),
-                queries.allowed(accident),
-                names(expand),
-                locale());
+                steps(accident),
+                names(expand));
+    }
+
+    private List<TransitionView> steps(Accident accident) {
+        Stream<TransitionView> reports =
+                queries.allowed(accident).stream()
+                        .map(step -> TransitionView.of(accident.id(), step, locale()));
+        Stream<TransitionView> elsewhere =
+                further.stream()
+                        .flatMap(feature -> feature.of(accident.state()).stream())
+                        .map(step -> TransitionView.of(step, locale()));
+        return Stream.concat(reports, elsewhere).toList();
     }
 
     private Names names(@Nullable String expand) {

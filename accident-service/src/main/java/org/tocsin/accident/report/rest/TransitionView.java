@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tocsin.accident.report.app.FurtherSteps;
 import org.tocsin.accident.report.domain.AllowedTransition;
 import org.tocsin.platform.problem.Violation;
 
@@ -36,5 +37,13 @@ public record TransitionView(
                 "POST",
                 AccidentResource.PATH + "/" + accidentId + "/" + allowed.kind().path(),
                 allowed.unmet().stream().map(unmet -> Unmet.of(unmet, locale)).toList());
+    }
+
+    static TransitionView of(FurtherSteps.Step step, Locale locale) {
+        return new TransitionView(
+                step.name(),
+                "POST",
+                step.href(),
+                step.unmet().stream().map(unmet -> Unmet.of(unmet, locale)).toList());
     }
 }

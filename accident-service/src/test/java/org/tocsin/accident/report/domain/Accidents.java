@@ -3,6 +3,7 @@ package org.tocsin.accident.report.domain;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -58,18 +59,33 @@ public final class Accidents {
 
     public static Accident in(AccidentStatus status) {
         Accident accident = reported();
-        AccidentCommand way =
-                switch (status) {
-                    case FLASH -> null;
-                    case FOLLOW_UP -> revise(ReportKind.FOLLOW_UP, NOTHING);
-                    case VERIFIED -> new AccidentCommand.Verify("checked");
-                    case WITHDRAWN -> new AccidentCommand.Withdraw("none");
-                    case MERGED -> new AccidentCommand.Merge(OTHER, "same");
-                };
-        if (way != null) {
-            accident.handle(way, at(NOW, actorFor(way.revisionKind())));
+        for (RevisionKind step : wayTo(status)) {
+            accident.handle(command(step), at(NOW, actorFor(step)));
         }
         return accident;
+    }
+
+    private static List<RevisionKind> wayTo(AccidentStatus status) {
+        return switch (status) {
+            case FLASH -> List.of();
+            case FOLLOW_UP -> List.of(RevisionKind.FOLLOW_UP);
+            case VERIFIED -> List.of(RevisionKind.VERIFICATION);
+            case UNDER_INVESTIGATION ->
+                    List.of(RevisionKind.VERIFICATION, RevisionKind.INVESTIGATION_OPENED);
+            case INVESTIGATED ->
+                    List.of(
+                            RevisionKind.VERIFICATION,
+                            RevisionKind.INVESTIGATION_OPENED,
+                            RevisionKind.INVESTIGATION_APPROVED);
+            case CLOSED ->
+                    List.of(
+                            RevisionKind.VERIFICATION,
+                            RevisionKind.INVESTIGATION_OPENED,
+                            RevisionKind.INVESTIGATION_APPROVED,
+                            RevisionKind.CLOSURE);
+            case WITHDRAWN -> List.of(RevisionKind.WITHDRAWAL);
+            case MERGED -> List.of(RevisionKind.MERGE);
+        };
     }
 
     public static AccidentCommand command(RevisionKind kind) {
@@ -81,6 +97,8 @@ public final class Accidents {
             case VERIFICATION -> new AccidentCommand.Verify("checked");
             case WITHDRAWAL -> new AccidentCommand.Withdraw("none");
             case MERGE -> new AccidentCommand.Merge(OTHER, "same");
+            case INVESTIGATION_OPENED, INVESTIGATION_APPROVED, CLOSURE ->
+                    new AccidentCommand.Advance(kind, "the investigation");
         };
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.tocsin.accident.report.domain.Accident;
 import org.tocsin.accident.report.domain.AccidentCategory;
 import org.tocsin.accident.report.domain.AccidentEvent;
+import org.tocsin.accident.report.domain.AccidentStatus;
 import org.tocsin.accident.report.domain.Accidents;
 import org.tocsin.accident.report.domain.Registration;
 import org.tocsin.accident.report.domain.ReportKind;
@@ -75,6 +76,12 @@ class AccidentEventContractTest {
                                     Accidents.at(Accidents.NOW, Accidents.actorFor(kind)))
                             .events());
         }
+        events.addAll(
+                Accidents.in(AccidentStatus.VERIFIED)
+                        .handle(
+                                Accidents.command(RevisionKind.INVESTIGATION_OPENED),
+                                Accidents.at(Accidents.NOW, Accidents.OFFICER))
+                        .events());
         return events;
     }
 }

@@ -22,7 +22,8 @@ final class Service {
 
     /** The services that keep files, and what the directory of theirs is called. */
     private static final Map<Part, String> FILES =
-            Map.of(Part.HAZARD, "evidence", Part.INSPECTION, "photos");
+            Map.of(
+                    Part.HAZARD, "evidence", Part.INSPECTION, "photos", Part.ACCIDENT, "documents");
 
     private final Part part;
     private final Settings settings;
