@@ -58,6 +58,7 @@ class ForwardingTest {
                 "public/listings",
                 "public/tips",
                 "accidents",
+                "accident-imports",
                 "investigations",
                 "statistics",
                 "control-indicators",

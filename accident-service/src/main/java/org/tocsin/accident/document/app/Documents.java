@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.tocsin.accident.document.domain.Document;
-import org.tocsin.accident.document.domain.DocumentSender;
 import org.tocsin.accident.document.domain.DocumentSnapshot;
 import org.tocsin.accident.document.domain.DocumentSubject;
 import org.tocsin.accident.document.persistence.DocumentRepository;

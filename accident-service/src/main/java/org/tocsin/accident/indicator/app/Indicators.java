@@ -6,6 +6,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.tocsin.accident.directory.app.Directory;
@@ -140,19 +144,31 @@ public class Indicators {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void account(@Nullable Charge before, @Nullable Charge after, Instant knownAt) {
-        Charge place = after == null ? before : after;
-        if (place == null || place.equals(before) && place.equals(after)) {
+        if (Objects.equals(before, after)) {
             return;
         }
-        for (ControlIndicator indicator :
-                indicators.chargedBy(place.division(), place.unitId(), place.industry())) {
-            BigDecimal difference = amount(indicator, after).subtract(amount(indicator, before));
-            if (difference.signum() != 0) {
-                indicator
-                        .consume(difference, settings.thresholds(), knownAt)
-                        .ifPresent(publisher::publish);
-            }
+        Map<ControlIndicator, BigDecimal> differences = new LinkedHashMap<>();
+        for (ControlIndicator indicator : chargedBy(before)) {
+            differences.put(indicator, amount(indicator, before).negate());
         }
+        for (ControlIndicator indicator : chargedBy(after)) {
+            differences.merge(indicator, amount(indicator, after), BigDecimal::add);
+        }
+        differences.forEach(
+                (indicator, difference) -> {
+                    if (difference.signum() != 0) {
+                        indicator
+                                .consume(difference, settings.thresholds(), knownAt)
+                                .ifPresent(publisher::publish);
+                    }
+                });
+    }
+
+    /** Before and after differ where a correction moves the accident to another place. */
+    private List<ControlIndicator> chargedBy(@Nullable Charge charge) {
+        return charge == null
+                ? List.of()
+                : indicators.chargedBy(charge.division(), charge.unitId(), charge.industry());
     }
 
     private static BigDecimal amount(ControlIndicator indicator, @Nullable Charge charge) {

@@ -1,22 +1,32 @@
 package org.tocsin.accident.report.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import org.tocsin.accident.ledger.app.Ledger;
 import org.tocsin.platform.bulk.BulkImport;
 import org.tocsin.platform.bulk.ImportHandler;
+import org.tocsin.platform.serial.Serials;
 
-/** Accidents that arrive many at once from another system. */
+/** Historic accidents that arrive many at once from another system. */
 @ApplicationScoped
 public class AccidentImports implements BulkImport<ImportedAccident> {
 
-    private final AccidentRegister register;
+    private final AccidentImport.Means means;
 
-    AccidentImports(AccidentRegister register) {
-        this.register = register;
+    AccidentImports(
+            ImportRows rows, AccidentEntry entry, Ledger ledger, Serials serials, Clock clock) {
+        this.means = new AccidentImport.Means(rows, entry, ledger, serials, clock);
     }
 
     @Override
     public String collection() {
         return "accidents";
+    }
+
+    @Override
+    public Optional<String> jobs() {
+        return Optional.of("accident-imports");
     }
 
     @Override
@@ -26,6 +36,11 @@ public class AccidentImports implements BulkImport<ImportedAccident> {
 
     @Override
     public ImportHandler<ImportedAccident> begin() {
-        return register::importRow;
+        return new AccidentImport(means, false);
+    }
+
+    @Override
+    public ImportHandler<ImportedAccident> trial() {
+        return new AccidentImport(means, true);
     }
 }

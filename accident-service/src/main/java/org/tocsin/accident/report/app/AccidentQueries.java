@@ -3,9 +3,7 @@ package org.tocsin.accident.report.app;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.tocsin.accident.ledger.app.Ledger;
@@ -13,13 +11,11 @@ import org.tocsin.accident.report.domain.Accident;
 import org.tocsin.accident.report.domain.AccidentFilter;
 import org.tocsin.accident.report.domain.AccidentRevision;
 import org.tocsin.accident.report.domain.AccidentState;
-import org.tocsin.accident.report.domain.AllowedTransition;
 import org.tocsin.accident.report.persistence.AccidentRepository;
 import org.tocsin.accident.report.persistence.RevisionRepository;
 import org.tocsin.platform.paging.Page;
 import org.tocsin.platform.paging.PageParams;
 import org.tocsin.platform.problem.Refusal;
-import org.tocsin.platform.time.Moments;
 
 /** Questions to the register of accidents, within the caller's scope. */
 @ApplicationScoped
@@ -28,23 +24,17 @@ public class AccidentQueries {
     private final AccidentRepository accidents;
     private final RevisionRepository revisions;
     private final Ledger ledger;
-    private final Chronicle chronicle;
     private final ReportingSettings settings;
-    private final Clock clock;
 
     AccidentQueries(
             AccidentRepository accidents,
             RevisionRepository revisions,
             Ledger ledger,
-            Chronicle chronicle,
-            ReportingSettings settings,
-            Clock clock) {
+            ReportingSettings settings) {
         this.accidents = accidents;
         this.revisions = revisions;
         this.ledger = ledger;
-        this.chronicle = chronicle;
         this.settings = settings;
-        this.clock = clock;
     }
 
     @Transactional
@@ -81,10 +71,6 @@ public class AccidentQueries {
         return asOf == null
                 ? accidents.stream(params, filter, Accident::state)
                 : revisions.stream(params, filter, ledger.settle(asOf), AccidentRevision::state);
-    }
-
-    public List<AllowedTransition> allowed(Accident accident) {
-        return accident.allowedTo(chronicle.actor(), Moments.now(clock), settings.rules());
     }
 
     public ReportingSettings settings() {

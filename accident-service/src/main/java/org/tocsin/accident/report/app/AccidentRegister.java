@@ -3,7 +3,6 @@ package org.tocsin.accident.report.app;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.UUID;
 import org.tocsin.accident.ledger.app.Ledger;
@@ -13,47 +12,42 @@ import org.tocsin.accident.report.domain.AccidentCommand.Advance;
 import org.tocsin.accident.report.domain.AccidentCommand.Merge;
 import org.tocsin.accident.report.domain.AccidentCommand.Revise;
 import org.tocsin.accident.report.domain.AccidentState;
-import org.tocsin.accident.report.domain.Change;
+import org.tocsin.accident.report.domain.Changes;
 import org.tocsin.accident.report.domain.Facts;
 import org.tocsin.accident.report.domain.Origin;
-import org.tocsin.accident.report.domain.Recording;
-import org.tocsin.accident.report.domain.Registration;
+import org.tocsin.accident.report.domain.Place;
+import org.tocsin.accident.report.domain.ReportFault;
+import org.tocsin.accident.report.domain.ReportKind;
 import org.tocsin.accident.report.domain.RevisionKind;
 import org.tocsin.accident.report.persistence.AccidentRepository;
-import org.tocsin.platform.bulk.ImportHandler.Outcome;
 import org.tocsin.platform.http.IfMatch;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Text;
-import org.tocsin.platform.problem.Violations;
-import org.tocsin.platform.serial.Serials;
-import org.tocsin.platform.time.Ids;
 
-/** Every change of the register of accidents. */
+/**
+ * Every change of the register of accidents. A change holds the ledger before it reads anything, so
+ * that what it decides on is still so when it is recorded.
+ */
 @ApplicationScoped
 public class AccidentRegister {
-
-    private static final String PREFIX = "SG";
 
     private final AccidentRepository accidents;
     private final Ledger ledger;
     private final Intake intake;
+    private final AccidentEntry entry;
     private final Chronicle chronicle;
-    private final Serials serials;
-    private final Validator validator;
 
     AccidentRegister(
             AccidentRepository accidents,
             Ledger ledger,
             Intake intake,
-            Chronicle chronicle,
-            Serials serials,
-            Validator validator) {
+            AccidentEntry entry,
+            Chronicle chronicle) {
         this.accidents = accidents;
         this.ledger = ledger;
         this.intake = intake;
+        this.entry = entry;
         this.chronicle = chronicle;
-        this.serials = serials;
-        this.validator = validator;
     }
 
     /** Enters a flash report. */
@@ -61,63 +55,73 @@ public class AccidentRegister {
     public Accident report(FlashReport report) {
         Instant now = ledger.next();
         Facts facts = intake.facts(report, intake.receivedAt(report, now));
-        return enter("report", facts, new Origin(now, null, null), now);
+        return entry.enter(facts, new Origin(now, null, null), now);
     }
 
-    /** Enters an accident of another system's register, once. */
+    /**
+     * Appends a further report to an accident within the caller's scope.
+     *
+     * @param place where it happened, if that is corrected
+     */
     @Transactional
-    public Outcome importRow(ImportedAccident row) {
-        FlashReport report = row.report();
-        var wrong = Violations.of(validator.validate(report));
-        if (!wrong.isEmpty()) {
-            throw new Refusal.Invalid(wrong);
+    public Accident revise(UUID id, IfMatch expected, Revise command, @Nullable Place place) {
+        ledger.hold();
+        Accident accident = require(id, expected);
+        if (command.changes().type() != null) {
+            intake.requireKnown(command.changes().type());
         }
-        if (isHere(row)) {
-            return Outcome.UNCHANGED;
-        }
-        Instant now = ledger.next();
-        if (isHere(row)) {
-            return Outcome.UNCHANGED;
-        }
-        Facts facts = intake.facts(report, report.receivedAt());
-        enter("import", facts, new Origin(now, row.source(), row.externalId()), now);
-        return Outcome.CREATED;
+        return append(
+                accident,
+                place == null
+                        ? command
+                        : command.at(intake.moved(accident.facts().locus(), place)));
     }
 
-    private boolean isHere(ImportedAccident row) {
-        return accidents.imported(row.source(), row.externalId()).isPresent();
-    }
-
-    private Accident enter(String action, Facts facts, Origin origin, Instant knownAt) {
-        Recording recording = chronicle.recording(knownAt);
-        facts.timing().check(knownAt);
-        String number = serials.next(PREFIX, county(facts), facts.occurredOn().getYear());
-        Registration registration = Accident.report(Ids.next(), number, facts, origin, recording);
-        accidents.persist(registration.accident());
-        record(action, registration.accident(), null, registration.change());
-        return registration.accident();
-    }
-
-    /** Numbers run per county (GB/T 2260: the first six digits) and year of the accident. */
-    private static String county(Facts facts) {
-        return facts.locus().division().substring(0, 6);
-    }
-
-    /** Appends a revision to an accident within the caller's scope. */
+    /** Appends any other revision to an accident within the caller's scope. */
     @Transactional
     public Accident handle(UUID id, IfMatch expected, AccidentCommand command) {
+        ledger.hold();
+        Accident accident = require(id, expected);
+        Accident handled = append(accident, command);
+        if (command instanceof Merge merge) {
+            join(merge);
+        }
+        return handled;
+    }
+
+    private Accident require(UUID id, IfMatch expected) {
         Accident accident = accidents.require(id);
         expected.check("accident", id, accident.version());
-        if (command instanceof Merge merge) {
-            requireCounting(merge.intoAccidentId());
-        }
-        if (command instanceof Revise revise && revise.changes().type() != null) {
-            intake.requireKnown(revise.changes().type());
-        }
-        AccidentState before = accident.state();
-        Change change = accident.handle(command, chronicle.recording(ledger.next()));
-        record(command.slug(), accident, before, change);
         return accident;
+    }
+
+    private Accident append(Accident accident, AccidentCommand command) {
+        AccidentState before = accident.state();
+        var change = accident.handle(command, chronicle.recording(ledger.next()));
+        entry.change(command.slug(), accident, before, change);
+        return accident;
+    }
+
+    /** The accident that stays: it must count, and it may be said what it cost altogether. */
+    private void join(Merge merge) {
+        Accident stays = accidents.require(merge.intoAccidentId());
+        if (!stays.status().counts()) {
+            throw new Refusal.RuleBroken(
+                    "merge-into-uncounted",
+                    Text.of(
+                            "不能并入已撤销或已合并的事故",
+                            "The accident to merge into is itself withdrawn or merged"));
+        }
+        if (merge.stated() == null) {
+            return;
+        }
+        if (merge.stated().revision() != stays.state().revision()) {
+            throw new Refusal.Stale("accident", stays.id());
+        }
+        Changes toll = Changes.of(merge.stated().toll());
+        if (!merge.stated().toll().equals(stays.facts().toll())) {
+            append(stays, new Revise(ReportKind.SUPPLEMENTARY, toll, merge.reason()));
+        }
     }
 
     /**
@@ -128,27 +132,28 @@ public class AccidentRegister {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Accident advance(UUID accidentId, RevisionKind kind, String reason) {
+        ledger.hold();
+        return append(accidents.require(accidentId), new Advance(kind, reason));
+    }
+
+    /** Announces a confirmed fault of the reporting, in the transaction of its confirmation. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void announceFault(UUID accidentId, UUID adjudicationId, ReportFault fault, Instant at) {
         Accident accident = accidents.require(accidentId);
-        AccidentState before = accident.state();
-        Advance step = new Advance(kind, reason);
-        Change change = accident.handle(step, chronicle.recording(ledger.next()));
-        record(step.slug(), accident, before, change);
-        return accident;
+        chronicle.tell(accident.confirm(fault, adjudicationId, at));
     }
 
-    private void requireCounting(UUID into) {
-        if (!accidents.require(into).status().counts()) {
-            throw new Refusal.RuleBroken(
-                    "merge-into-uncounted",
-                    Text.of(
-                            "不能并入已撤销或已合并的事故",
-                            "The accident to merge into is itself withdrawn or merged"));
+    /**
+     * The accident if it is within the caller's scope and counts.
+     *
+     * @throws Refusal.WrongState if it was withdrawn or merged
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Accident requireCounting(UUID id, String attempted) {
+        Accident accident = accidents.require(id);
+        if (!accident.status().counts()) {
+            throw new Refusal.WrongState("accident", id, accident.status().name(), attempted);
         }
-    }
-
-    private void record(
-            String action, Accident accident, @Nullable AccidentState before, Change change) {
-        accidents.flush();
-        chronicle.write(action, before, accident.state(), change);
+        return accident;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
+import org.tocsin.accident.report.domain.AccidentEvent;
 import org.tocsin.accident.report.domain.AccidentState;
 import org.tocsin.accident.report.domain.Actor;
 import org.tocsin.accident.report.domain.Change;
@@ -47,6 +48,10 @@ class Chronicle {
     Actor actor() {
         return new Actor(
                 caller.subject(), caller.name(), caller.scope().division(), caller.roles());
+    }
+
+    void tell(AccidentEvent event) {
+        publisher.publish(event);
     }
 
     void write(String action, @Nullable AccidentState before, AccidentState after, Change change) {

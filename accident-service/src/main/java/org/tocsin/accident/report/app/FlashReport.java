@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.accident.report.domain.AccidentCategory;
+import org.tocsin.accident.report.domain.ReportChannel;
 import org.tocsin.accident.report.domain.ReportContent;
 import org.tocsin.accident.report.domain.Timing;
 import org.tocsin.accident.report.domain.Toll;
@@ -43,6 +44,12 @@ public record FlashReport(
                                         + " telephone; the server's time if left out. Officers only",
                         examples = "2026-03-01T09:10:00+08:00")
                 Instant receivedAt,
+        @Nullable
+                @Schema(
+                        description =
+                                "Through whom it became known 发现渠道; UNIT if left out. Otherwise the report is not the"
+                                        + " unit's, whose own duty stays open. Officers only")
+                ReportChannel channel,
         @Nullable
                 @Schema(
                         description =
@@ -106,6 +113,10 @@ public record FlashReport(
                         examples = "外墙脚手架作业人员坠落")
                 String description,
         @Nullable @Valid ReportContent content) {
+
+    ReportChannel channelOrUnit() {
+        return channel == null ? ReportChannel.UNIT : channel;
+    }
 
     Timing timing(@Nullable Instant received) {
         return new Timing(occurredAt, headInformedAt, received);

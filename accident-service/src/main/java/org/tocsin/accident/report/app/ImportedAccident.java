@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.accident.report.domain.AccidentCategory;
+import org.tocsin.accident.report.domain.ReportChannel;
 import org.tocsin.accident.report.domain.ReportContent;
 
 /**
@@ -30,6 +31,7 @@ public record ImportedAccident(
         @NotNull Instant occurredAt,
         @Nullable Instant headInformedAt,
         @Nullable Instant receivedAt,
+        @Nullable ReportChannel channel,
         @Nullable UUID unitId,
         @Nullable String division,
         @NotNull AccidentCategory category,
@@ -48,6 +50,7 @@ public record ImportedAccident(
                 occurredAt,
                 headInformedAt,
                 receivedAt,
+                channel,
                 unitId,
                 division,
                 category,

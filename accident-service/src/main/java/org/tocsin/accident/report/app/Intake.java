@@ -4,10 +4,13 @@ import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 import org.tocsin.accident.directory.app.Directory;
 import org.tocsin.accident.directory.domain.Unit;
 import org.tocsin.accident.report.domain.Facts;
 import org.tocsin.accident.report.domain.Locus;
+import org.tocsin.accident.report.domain.Place;
+import org.tocsin.accident.report.domain.ReportChannel;
 import org.tocsin.accident.report.domain.ReportContent;
 import org.tocsin.accident.report.domain.Roles;
 import org.tocsin.accident.report.domain.TypeCode;
@@ -46,16 +49,29 @@ class Intake {
      * @param receivedAt when the authority received the report; {@code null} if not known
      */
     Facts facts(FlashReport report, @Nullable Instant receivedAt) {
+        return facts(report, receivedAt, this::unit);
+    }
+
+    /**
+     * @param units looks up a unit within the caller's scope
+     */
+    Facts facts(FlashReport report, @Nullable Instant receivedAt, Function<UUID, Unit> units) {
         requireKnown(report.type());
+        requireOfficerUnless(
+                report.channelOrUnit() == ReportChannel.UNIT,
+                "channel-by-officers-only",
+                "发现渠道只能由监管人员填写",
+                "Only officers state through whom an accident became known");
         return Facts.of(
-                locus(report),
-                report.timing(receivedAt),
-                report.category(),
-                report.type(),
-                report.toll(),
-                report.description(),
-                report.content() == null ? ReportContent.NONE : report.content(),
-                settings.rules());
+                        locus(report, units),
+                        report.timing(receivedAt),
+                        report.category(),
+                        report.type(),
+                        report.toll(),
+                        report.description(),
+                        report.content() == null ? ReportContent.NONE : report.content(),
+                        settings.rules())
+                .through(report.channelOrUnit());
     }
 
     void requireKnown(TypeCode type) {
@@ -79,22 +95,28 @@ class Intake {
         if (report.receivedAt() == null) {
             return now;
         }
+        requireOfficerUnless(
+                false,
+                "received-at-by-officers-only",
+                "接报时间只能由监管人员填写",
+                "Only officers state when a report was received");
+        return report.receivedAt();
+    }
+
+    private void requireOfficerUnless(boolean harmless, String rule, String zh, String en) {
         boolean officer =
                 caller.is(Roles.BUREAU_OFFICER)
                         || caller.is(Roles.DEPARTMENT_OFFICER)
                         || caller.is(Roles.TOWN_OFFICER);
-        if (!officer) {
-            throw new Refusal.RuleBroken(
-                    "received-at-by-officers-only",
-                    Text.of("接报时间只能由监管人员填写", "Only officers state when a report was received"));
+        if (!harmless && !officer) {
+            throw new Refusal.RuleBroken(rule, Text.of(zh, en));
         }
-        return report.receivedAt();
     }
 
-    private Locus locus(FlashReport report) {
+    private Locus locus(FlashReport report, Function<UUID, Unit> units) {
         Scope scope = caller.scope();
         UUID unitId = report.unitId() == null ? scope.unitId() : report.unitId();
-        Unit unit = unitId == null ? null : scopedUnit(unitId);
+        Unit unit = unitId == null ? null : units.apply(unitId);
         if (unit == null && !scope.industries().isEmpty()) {
             throw new Refusal.RuleBroken(
                     "unit-needed",
@@ -102,16 +124,32 @@ class Intake {
                             "行业主管部门报告事故须写明单位",
                             "A department that answers for industries must name the unit"));
         }
-        String division = division(report, unit);
-        if (scope.division() == null || !jurisdiction.contains(scope.division(), division)) {
-            throw new Refusal.NotFound("division", division);
-        }
-        return unit == null
-                ? new Locus(division, null, null, null)
-                : new Locus(division, unit.industry(), unit.id(), unit.grid());
+        String division = withinScope(division(report, unit));
+        return unit == null ? new Locus(division, null, null, null) : at(division, unit);
     }
 
-    private Unit scopedUnit(UUID unitId) {
+    /** The corrected place: what it does not name stays as it was. */
+    Locus moved(Locus before, Place place) {
+        String division =
+                place.division() == null ? before.division() : withinScope(place.division());
+        return place.unitId() == null
+                ? new Locus(division, before.industry(), before.unitId(), before.grid())
+                : at(division, unit(place.unitId()));
+    }
+
+    private static Locus at(String division, Unit unit) {
+        return new Locus(division, unit.industry(), unit.id(), unit.grid());
+    }
+
+    private String withinScope(String division) {
+        String own = caller.scope().division();
+        if (own == null || !jurisdiction.contains(own, division)) {
+            throw new Refusal.NotFound("division", division);
+        }
+        return division;
+    }
+
+    Unit unit(UUID unitId) {
         return directory.scoped(unitId).orElseThrow(() -> new Refusal.NotFound("unit", unitId));
     }
 

@@ -107,6 +107,11 @@ public class Accident {
                 events);
     }
 
+    /** Tells of a confirmed fault of the reporting; what the reports say stays as it is. */
+    public AccidentEvent confirm(ReportFault fault, UUID adjudicationId, Instant at) {
+        return new AccidentEvent.FaultConfirmed(nextSequence(), state(), adjudicationId, fault, at);
+    }
+
     /** What this person's duty lets them do with the accident now. */
     public List<AllowedTransition> allowedTo(Actor actor, Instant now, ReportingRules rules) {
         CasualtyWindow window = new CasualtyWindow(rules.casualtyWindowClosesAt(facts));
@@ -122,21 +127,23 @@ public class Accident {
             case Revise _ -> new AccidentEvent.Revised(nextSequence(), state());
             case Verify _ -> new AccidentEvent.Verified(nextSequence(), state());
             case Withdraw _ -> new AccidentEvent.Withdrawn(nextSequence(), state());
-            case Merge merge -> new AccidentEvent.Merged(nextSequence(), state(), merge.intoAccidentId());
+            case Merge merge ->
+                    new AccidentEvent.Merged(nextSequence(), state(), merge.intoAccidentId());
             case Advance _ -> new AccidentEvent.StatusChanged(nextSequence(), state(), previous);
         };
     }
 
     /** The window is the one of the facts as they stood: a correction cannot reopen it. */
     private void revise(Revise command, Recording recording) {
-        if (command.kind() != ReportKind.CORRECTION && command.changes().needCorrection()) {
+        if (command.kind() != ReportKind.CORRECTION && command.needsCorrection()) {
             throw new Refusal.RuleBroken(
                     "correction-needed",
                     Text.of(
-                            "事故发生时间、统计类别和事故类型只能通过更正修改",
-                            "Time, category and type of the accident change by a correction only"));
+                            "事故发生时间、地点、单位、统计类别和事故类型只能通过更正修改",
+                            "Time, place, unit, category and type of the accident change by a correction only"));
         }
-        Facts revised = command.changes().applyTo(facts, recording.rules());
+        Locus locus = command.locus() == null ? facts.locus() : command.locus();
+        Facts revised = command.changes().applyTo(facts, locus, recording.rules());
         revised.timing().check(recording.knownAt());
         new CasualtyWindow(recording.rules().casualtyWindowClosesAt(facts))
                 .check(facts, revised, recording);
@@ -154,14 +161,14 @@ public class Accident {
 
     /** Announced once, whatever later revisions say. */
     private void detectLateness(Recording recording, List<AccidentEvent> events) {
-        recording
-                .rules()
-                .unitReport(facts.timing())
+        facts.unitReport(recording.rules())
                 .filter(duty -> duty.isLate() && !lateDetected)
                 .ifPresent(
                         duty -> {
                             lateDetected = true;
-                            events.add(new AccidentEvent.LateReportDetected(nextSequence(), state(), duty));
+                            events.add(
+                                    new AccidentEvent.LateReportDetected(
+                                            nextSequence(), state(), duty));
                         });
     }
 

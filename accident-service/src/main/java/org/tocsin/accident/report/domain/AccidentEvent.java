@@ -1,5 +1,6 @@
 package org.tocsin.accident.report.domain;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /** What has happened to an accident report. Each event carries the state after it. */
@@ -27,6 +28,15 @@ public sealed interface AccidentEvent {
     record StatusChanged(long sequence, AccidentState state, AccidentStatus previousStatus)
             implements AccidentEvent {}
 
+    /** A fault of the reporting was found with evidence, and confirmed by a second person. */
+    record FaultConfirmed(
+            long sequence,
+            AccidentState state,
+            UUID adjudicationId,
+            ReportFault fault,
+            Instant confirmedAt)
+            implements AccidentEvent {}
+
     record LateReportDetected(long sequence, AccidentState state, UnitReportDuty duty)
             implements AccidentEvent {}
 
@@ -40,6 +50,10 @@ public sealed interface AccidentEvent {
             case Withdrawn _ -> "accident.withdrawn.v1";
             case Merged _ -> "accident.merged.v1";
             case StatusChanged _ -> "accident.status-changed.v1";
+            case FaultConfirmed confirmed ->
+                    confirmed.fault() == ReportFault.CONCEALED
+                            ? "accident.concealment-confirmed.v1"
+                            : "accident.adjudicated.v1";
             case LateReportDetected _ -> "accident.late-report-detected.v1";
         };
     }

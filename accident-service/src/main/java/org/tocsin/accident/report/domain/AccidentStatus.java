@@ -32,7 +32,9 @@ public enum AccidentStatus {
         return this != WITHDRAWN && this != MERGED;
     }
 
-    /** Whether nothing but reports has come of it: from the investigation on it stands for itself. */
+    /**
+     * Whether nothing but reports has come of it: from the investigation on it stands for itself.
+     */
     public boolean precedesInvestigation() {
         return isOpen() || this == VERIFIED;
     }

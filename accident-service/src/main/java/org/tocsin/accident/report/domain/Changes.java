@@ -20,21 +20,39 @@ public record Changes(
         @Nullable String description,
         @Nullable ReportContent content) {
 
+    public static Changes of(Toll toll) {
+        return new Changes(
+                toll.deaths(),
+                toll.seriousInjuries(),
+                toll.missing(),
+                toll.directLossCny(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     boolean needCorrection() {
         return occurredAt != null || category != null || type != null;
     }
 
-    Facts applyTo(Facts before, ReportingRules rules) {
+    /**
+     * @param locus where it happened, as of this report
+     */
+    Facts applyTo(Facts before, Locus locus, ReportingRules rules) {
         ReportContent contentBefore = before.contentOrNone();
         return Facts.of(
-                before.locus(),
-                timing(before.timing()),
-                or(category, before.category()),
-                or(type, before.type()),
-                toll(before.toll()),
-                or(description, before.description()),
-                content == null ? contentBefore : contentBefore.updatedBy(content),
-                rules);
+                        locus,
+                        timing(before.timing()),
+                        or(category, before.category()),
+                        or(type, before.type()),
+                        toll(before.toll()),
+                        or(description, before.description()),
+                        content == null ? contentBefore : contentBefore.updatedBy(content),
+                        rules)
+                .through(before.channel());
     }
 
     private Timing timing(Timing before) {

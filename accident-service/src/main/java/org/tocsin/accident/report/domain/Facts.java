@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * Everything that one revision states. A revision is the whole state, not a difference, so that a
@@ -20,6 +21,7 @@ import java.time.ZoneId;
  * @param receivedAt when the authority received the first report; {@code null} if not known, for
  *     historic accidents only
  * @param lateBySeconds how late the unit reported; 0 in time, {@code null} if not to be determined
+ * @param channel through whom it became known
  * @param severity follows from {@code toll}, computed anew at each revision
  */
 @Embeddable
@@ -30,6 +32,7 @@ public record Facts(
         @Nullable @Column(name = "head_informed_at") Instant headInformedAt,
         @Nullable @Column(name = "received_at") Instant receivedAt,
         @Nullable @Column(name = "late_by_seconds") Long lateBySeconds,
+        @Enumerated(EnumType.STRING) ReportChannel channel,
         @Enumerated(EnumType.STRING) AccidentCategory category,
         @Embedded TypeCode type,
         @Embedded Toll toll,
@@ -39,7 +42,7 @@ public record Facts(
 
     public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    /** Facts with what follows from them filled in. */
+    /** Facts that the unit reported, with what follows from them filled in. */
     public static Facts of(
             Locus locus,
             Timing timing,
@@ -56,12 +59,36 @@ public record Facts(
                 timing.headInformedAt(),
                 timing.receivedAt(),
                 rules.unitReport(timing).map(UnitReportDuty::lateBySeconds).orElse(null),
+                ReportChannel.UNIT,
                 category,
                 type,
                 toll,
                 Severity.of(toll),
                 description,
                 content);
+    }
+
+    /** The same, come to know through somebody else: then nothing says when the unit reported. */
+    public Facts through(ReportChannel other) {
+        return new Facts(
+                locus,
+                occurredAt,
+                occurredOn,
+                headInformedAt,
+                receivedAt,
+                other == ReportChannel.UNIT ? lateBySeconds : null,
+                other,
+                category,
+                type,
+                toll,
+                severity,
+                description,
+                content);
+    }
+
+    /** The unit's 1-hour duty as done by this report; empty if this is not the unit's report. */
+    public Optional<UnitReportDuty> unitReport(ReportingRules rules) {
+        return channel == ReportChannel.UNIT ? rules.unitReport(timing()) : Optional.empty();
     }
 
     public Timing timing() {

@@ -94,10 +94,17 @@ public enum RevisionKind {
                     case WITHDRAWAL -> status.counts() ? AccidentStatus.WITHDRAWN : null;
                     case MERGE -> status.precedesInvestigation() ? AccidentStatus.MERGED : null;
                     case INVESTIGATION_OPENED ->
-                            after(status, AccidentStatus.VERIFIED, AccidentStatus.UNDER_INVESTIGATION);
+                            after(
+                                    status,
+                                    AccidentStatus.VERIFIED,
+                                    AccidentStatus.UNDER_INVESTIGATION);
                     case INVESTIGATION_APPROVED ->
-                            after(status, AccidentStatus.UNDER_INVESTIGATION, AccidentStatus.INVESTIGATED);
-                    case CLOSURE -> after(status, AccidentStatus.INVESTIGATED, AccidentStatus.CLOSED);
+                            after(
+                                    status,
+                                    AccidentStatus.UNDER_INVESTIGATION,
+                                    AccidentStatus.INVESTIGATED);
+                    case CLOSURE ->
+                            after(status, AccidentStatus.INVESTIGATED, AccidentStatus.CLOSED);
                 };
         return Optional.ofNullable(next);
     }

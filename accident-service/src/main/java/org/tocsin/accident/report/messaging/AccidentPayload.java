@@ -9,6 +9,7 @@ import org.tocsin.accident.report.domain.AccidentCategory;
 import org.tocsin.accident.report.domain.AccidentEvent;
 import org.tocsin.accident.report.domain.AccidentState;
 import org.tocsin.accident.report.domain.AccidentStatus;
+import org.tocsin.accident.report.domain.ReportFault;
 import org.tocsin.accident.report.domain.Severity;
 import org.tocsin.accident.report.domain.Toll;
 import org.tocsin.accident.report.domain.UnitReportDuty;
@@ -62,6 +63,13 @@ sealed interface AccidentPayload {
             @JsonUnwrapped Common common, AccidentStatus status, AccidentStatus previousStatus)
             implements AccidentPayload {}
 
+    record FaultConfirmed(
+            @JsonUnwrapped Common common,
+            UUID adjudicationId,
+            ReportFault fault,
+            Instant confirmedAt)
+            implements AccidentPayload {}
+
     record LateReport(
             UUID accidentId,
             String accidentNo,
@@ -93,6 +101,8 @@ sealed interface AccidentPayload {
             case AccidentEvent.Merged(_, var state, var into) -> new Merged(Common.of(state), into);
             case AccidentEvent.StatusChanged(_, var state, var previous) ->
                     new StatusChanged(Common.of(state), state.status(), previous);
+            case AccidentEvent.FaultConfirmed(_, var state, var adjudication, var fault, var at) ->
+                    new FaultConfirmed(Common.of(state), adjudication, fault, at);
             case AccidentEvent.LateReportDetected(_, var state, var duty) ->
                     LateReport.of(state, duty);
             case AccidentEvent.Reported _,

@@ -3,7 +3,6 @@ package org.tocsin.accident.report.persistence;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -52,11 +51,6 @@ public class AccidentRepository implements PanacheRepositoryBase<Accident, UUID>
         return find("from Accident a where " + clause.hql(), clause.parameters())
                 .firstResultOptional()
                 .orElseThrow(() -> new Refusal.NotFound("accident", id));
-    }
-
-    public Optional<Accident> imported(String source, String externalId) {
-        return find("origin.source = ?1 and origin.externalId = ?2", source, externalId)
-                .firstResultOptional();
     }
 
     public Page<Accident> page(PageParams params, AccidentFilter filter) {

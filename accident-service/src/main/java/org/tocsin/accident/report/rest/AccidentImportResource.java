@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tocsin.accident.report.app.AccidentImports;
 import org.tocsin.platform.bulk.BulkFormat;
@@ -42,8 +43,16 @@ class AccidentImportResource {
     @Operation(
             summary = "Import accidents 批量导入事故",
             description =
-                    "The same rules as for a flash report; each source and externalId is imported"
-                            + " once, sending it again changes nothing.")
+                    "CSV, NDJSON or a JSON array of historic accidents, by the same rules as a flash report. Each source and"
+                            + " externalId is imported once, so an import that broke off can be sent again; this replaces"
+                            + " Idempotency-Key. The same key with another accident is an error of its row. What another system has"
+                            + " reported of the same day, place, category and type is named as duplicateOf; people decide. With Prefer:"
+                            + " respond-async, or if very long, 202 and Location"
+                            + " 与快报同样校验；相同来源和外部编号只导入一次，可安全重发；疑似重复仅提示；可异步导入")
+    @APIResponse(
+            responseCode = "202",
+            description =
+                    "It goes on without this request: Prefer: respond-async, or a very long body 已受理，异步处理")
     public Response importAll(@BeanParam ImportParams params, InputStream rows) {
         return imports.take(accidents, params, Map.of(), rows);
     }

@@ -142,7 +142,7 @@ class AccidentResource {
         Instant moment = AsOf.parse("asOf", asOf);
         return moment == null
                 ? views.single(queries.require(id), expand)
-                : views.past(queries.asOf(id, moment), expand);
+                : views.past(queries.asOf(id, moment), moment, expand);
     }
 
     @POST

@@ -10,6 +10,7 @@ import org.tocsin.accident.report.domain.AccidentCategory;
 import org.tocsin.accident.report.domain.AccidentState;
 import org.tocsin.accident.report.domain.AccidentStatus;
 import org.tocsin.accident.report.domain.Facts;
+import org.tocsin.accident.report.domain.ReportChannel;
 import org.tocsin.accident.report.domain.Severity;
 
 /** An accident in a list or an export: one row of the register. */
@@ -59,6 +60,7 @@ public record AccidentSummary(
                 Instant receivedAt,
         @Schema(description = "When it reached this register, by the server's clock 登记时间")
                 Instant reportedAt,
+        @Schema(description = "Through whom it became known 发现渠道") ReportChannel channel,
         @Nullable
                 @Schema(
                         description =
@@ -102,6 +104,7 @@ public record AccidentSummary(
                 facts.headInformedAt(),
                 facts.receivedAt(),
                 state.origin().reportedAt(),
+                facts.channel(),
                 facts.lateBySeconds(),
                 facts.toll().deaths(),
                 facts.toll().seriousInjuries(),

@@ -2,19 +2,22 @@ package org.tocsin.accident.report.rest;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.tocsin.accident.report.app.AccidentFile;
+import org.tocsin.accident.report.app.AccidentFiles;
 import org.tocsin.accident.report.app.AccidentQueries;
-import org.tocsin.accident.report.app.FurtherSteps;
 import org.tocsin.accident.report.domain.Accident;
 import org.tocsin.accident.report.domain.AccidentState;
+import org.tocsin.accident.report.domain.RevisionKind;
 import org.tocsin.platform.http.Representation;
+import org.tocsin.platform.http.TransitionView;
 import org.tocsin.platform.problem.Language;
 
 /** Shows accidents in the reader's language, with display names where they are asked for. */
@@ -22,34 +25,35 @@ import org.tocsin.platform.problem.Language;
 class AccidentViews {
 
     private final AccidentQueries queries;
-    private final Instance<FurtherSteps> further;
+    private final AccidentFiles files;
     private final HttpHeaders headers;
 
-    AccidentViews(
-            AccidentQueries queries, @Any Instance<FurtherSteps> further, HttpHeaders headers) {
+    AccidentViews(AccidentQueries queries, AccidentFiles files, HttpHeaders headers) {
         this.queries = queries;
-        this.further = further;
+        this.files = files;
         this.headers = headers;
     }
 
     RestResponse<AccidentView> single(Accident accident, @Nullable String expand) {
-        return Representation.of(view(accident, expand), accident.version());
+        AccidentFile file = files.of(accident.state(), null);
+        return Representation.of(
+                view(file, steps(accident), expand), accident.version(), file.shown());
     }
 
     RestResponse<AccidentView> created(Accident accident) {
+        AccidentFile file = files.of(accident.state(), null);
         return Representation.created(
-                AccidentResource.PATH + "/" + accident.id(),
-                view(accident, null),
-                accident.version());
+                path(accident.id()), view(file, steps(accident), null), accident.version());
     }
 
     /** A past state: nothing can be done with it, and it never changes. */
-    RestResponse<AccidentView> past(AccidentState state, @Nullable String expand) {
-        AccidentView view =
-                AccidentView.of(
-                        state, queries.settings().rules(), List.of(), names(expand));
-        return RestResponse.ResponseBuilder.ok(view)
-                .header(HttpHeaders.ETAG, "\"revision-" + state.revision() + "\"")
+    RestResponse<AccidentView> past(AccidentState state, Instant asOf, @Nullable String expand) {
+        AccidentFile file = files.of(state, asOf);
+        String tag =
+                "\"revision-%d%s-%d\""
+                        .formatted(state.revision(), file.shown(), file.faults().size());
+        return RestResponse.ResponseBuilder.ok(view(file, List.of(), expand))
+                .header(HttpHeaders.ETAG, tag)
                 .build();
     }
 
@@ -58,23 +62,36 @@ class AccidentViews {
         return state -> AccidentSummary.of(state, names);
     }
 
-    private AccidentView view(Accident accident, @Nullable String expand) {
-        return AccidentView.of(
-                accident.state(),
-                queries.settings().rules(),
-                steps(accident),
-                names(expand));
+    private AccidentView view(
+            AccidentFile file, List<TransitionView> steps, @Nullable String expand) {
+        return AccidentView.of(file, queries.settings().rules(), steps, names(expand));
     }
 
     private List<TransitionView> steps(Accident accident) {
         Stream<TransitionView> reports =
-                queries.allowed(accident).stream()
-                        .map(step -> TransitionView.of(accident.id(), step, locale()));
+                files.reports(accident).stream()
+                        .map(
+                                step ->
+                                        TransitionView.of(
+                                                step.kind().slug(),
+                                                href(accident.id(), step.kind()),
+                                                step.unmet(),
+                                                locale()));
         Stream<TransitionView> elsewhere =
-                further.stream()
-                        .flatMap(feature -> feature.of(accident.state()).stream())
-                        .map(step -> TransitionView.of(step, locale()));
+                files.further(accident).stream()
+                        .map(
+                                step ->
+                                        TransitionView.of(
+                                                step.name(), step.href(), step.unmet(), locale()));
         return Stream.concat(reports, elsewhere).toList();
+    }
+
+    private static String href(UUID accidentId, RevisionKind kind) {
+        return path(accidentId) + "/" + kind.path();
+    }
+
+    private static String path(UUID accidentId) {
+        return AccidentResource.PATH + "/" + accidentId;
     }
 
     private Names names(@Nullable String expand) {

@@ -13,10 +13,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.accident.report.domain.AccidentCategory;
 import org.tocsin.accident.report.domain.AccidentCommand.Revise;
 import org.tocsin.accident.report.domain.Changes;
+import org.tocsin.accident.report.domain.Place;
 import org.tocsin.accident.report.domain.ReportContent;
 import org.tocsin.accident.report.domain.ReportKind;
 import org.tocsin.accident.report.domain.Toll;
@@ -26,7 +28,7 @@ import org.tocsin.accident.report.domain.TypeCode;
 @Schema(
         description =
                 "A further report 续报、补报、更正, Decree 493 Art. 13: what is left out stays as it was."
-                        + " occurredAt, category and typeCode change by a CORRECTION only")
+                        + " occurredAt, division, unitId, category and typeCode change by a CORRECTION only")
 public record FurtherReport(
         @NotNull
                 @Schema(
@@ -61,6 +63,14 @@ public record FurtherReport(
                 Instant occurredAt,
         @Nullable @Schema(description = "When the head of the unit was informed 单位负责人接报时间")
                 Instant headInformedAt,
+        @Nullable
+                @Pattern(regexp = "[0-9]{6,12}")
+                @Schema(
+                        description = "Division where it happened; CORRECTION only 事故发生地",
+                        examples = "990101002")
+                String division,
+        @Nullable @Schema(description = "Unit where it happened; CORRECTION only 事故发生单位")
+                UUID unitId,
         @Nullable @Schema(description = "Statistics category; CORRECTION only 统计类别")
                 AccidentCategory category,
         @Nullable
@@ -76,6 +86,12 @@ public record FurtherReport(
                 @Schema(description = "What happened, in short; name no persons 事故简况")
                 String description,
         @Nullable @Valid ReportContent content) {
+
+    /** The corrected place; {@code null} if it is not corrected. */
+    @Nullable
+    Place place() {
+        return division == null && unitId == null ? null : new Place(unitId, division);
+    }
 
     Revise command() {
         TypeCode type =

@@ -29,7 +29,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.tocsin.accident.report.app.AccidentQueries;
 import org.tocsin.accident.report.app.AccidentRegister;
 import org.tocsin.accident.report.domain.AccidentCommand;
-import org.tocsin.accident.report.domain.AccidentCommand.Merge;
 import org.tocsin.accident.report.domain.AccidentCommand.Verify;
 import org.tocsin.accident.report.domain.AccidentCommand.Withdraw;
 import org.tocsin.platform.http.IfMatch;
@@ -89,7 +88,8 @@ class RevisionResource {
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull FurtherReport report) {
-        return handle(id, ifMatch, report.command());
+        return views.single(
+                register.revise(id, IfMatch.of(ifMatch), report.command(), report.place()), null);
     }
 
     @POST
@@ -129,12 +129,14 @@ class RevisionResource {
     @RolesAllowed(BUREAU_OFFICER)
     @Operation(
             summary = "Merge a second report of the same accident 并案",
-            description = "It stays on the register, and no longer counts.")
+            description =
+                    "Before an investigation is opened on it. It stays on the register, and no longer counts."
+                            + " Tolls are not added up; what the accident that stays has cost can be stated in into.")
     public RestResponse<AccidentView> merge(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull MergeRequest request) {
-        return handle(id, ifMatch, new Merge(request.intoAccidentId(), request.reason()));
+        return handle(id, ifMatch, request.command());
     }
 
     private RestResponse<AccidentView> handle(

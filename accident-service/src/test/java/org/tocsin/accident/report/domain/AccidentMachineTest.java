@@ -28,8 +28,7 @@ class AccidentMachineTest {
             Map.ofEntries(
                     Map.entry(RevisionKind.FLASH, Map.of()),
                     Map.entry(
-                            RevisionKind.FOLLOW_UP,
-                            Map.of(FLASH, FOLLOW_UP, FOLLOW_UP, FOLLOW_UP)),
+                            RevisionKind.FOLLOW_UP, Map.of(FLASH, FOLLOW_UP, FOLLOW_UP, FOLLOW_UP)),
                     Map.entry(
                             RevisionKind.SUPPLEMENTARY,
                             Map.of(
@@ -61,8 +60,7 @@ class AccidentMachineTest {
                     Map.entry(RevisionKind.CLOSURE, Map.of(INVESTIGATED, CLOSED)));
 
     private static Stream<AccidentStatus> counting() {
-        return Stream.of(
-                FLASH, FOLLOW_UP, VERIFIED, UNDER_INVESTIGATION, INVESTIGATED, CLOSED);
+        return Stream.of(FLASH, FOLLOW_UP, VERIFIED, UNDER_INVESTIGATION, INVESTIGATED, CLOSED);
     }
 
     private static Map<AccidentStatus, AccidentStatus> staying(Stream<AccidentStatus> from) {

@@ -15,6 +15,7 @@ import org.tocsin.accident.report.domain.AccidentEvent;
 import org.tocsin.accident.report.domain.AccidentStatus;
 import org.tocsin.accident.report.domain.Accidents;
 import org.tocsin.accident.report.domain.Registration;
+import org.tocsin.accident.report.domain.ReportFault;
 import org.tocsin.accident.report.domain.ReportKind;
 import org.tocsin.accident.report.domain.RevisionKind;
 import org.tocsin.platform.testing.contract.EventContract;
@@ -82,6 +83,9 @@ class AccidentEventContractTest {
                                 Accidents.command(RevisionKind.INVESTIGATION_OPENED),
                                 Accidents.at(Accidents.NOW, Accidents.OFFICER))
                         .events());
+        for (ReportFault fault : ReportFault.values()) {
+            events.add(Accidents.reported().confirm(fault, Accidents.OTHER, Accidents.NOW));
+        }
         return events;
     }
 }

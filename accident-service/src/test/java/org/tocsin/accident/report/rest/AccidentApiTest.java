@@ -3,6 +3,7 @@ package org.tocsin.accident.report.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
@@ -80,7 +81,14 @@ class AccidentApiTest {
                 .body("duties[0].article", startsWith("生产安全事故报告和调查处理条例"))
                 .body(
                         "allowedTransitions.name",
-                        contains("follow-up", "supplement", "correct", "verify", "merge"))
+                        hasItems(
+                                "follow-up",
+                                "supplement",
+                                "correct",
+                                "verify",
+                                "merge",
+                                "adjudicate",
+                                "record-casualty"))
                 .body("allowedTransitions[3].href", matchesPattern(".*/verifications"));
     }
 

@@ -11,7 +11,7 @@ import java.util.Base64;
 import org.tocsin.local.realm.SecretFile;
 
 /**
- * The keyset that this installation seals the identities of tip reporters with. It is a DEMO: it
+ * A keyset that this installation seals personal data with, one for each purpose. It is a DEMO: it
  * lies in the clear beside the data that it protects. The file is what {@code tinkey create-keyset
  * --key-template AES256_GCM} would write; one key of 256 random bits.
  */
@@ -25,9 +25,13 @@ public final class DemoKeyset {
 
     private DemoKeyset() {}
 
-    /** The file, made when it is first asked for; readable by the owner alone. */
-    public static Path in(Path secrets) {
-        Path file = secrets.resolve("tip-keyset-DEMO.json");
+    /**
+     * The file, made when it is first asked for; readable by the owner alone.
+     *
+     * @param purpose begins the name of the file
+     */
+    public static Path in(Path secrets, String purpose) {
+        Path file = secrets.resolve(purpose + "-keyset-DEMO.json");
         try {
             return Files.exists(file) ? file : SecretFile.write(file, fresh());
         } catch (IOException e) {

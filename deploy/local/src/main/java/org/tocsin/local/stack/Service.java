@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.tocsin.local.servers.Child;
@@ -22,8 +23,11 @@ final class Service {
 
     /** The services that keep files, and what the directory of theirs is called. */
     private static final Map<Part, String> FILES =
-            Map.of(
-                    Part.HAZARD, "evidence", Part.INSPECTION, "photos", Part.ACCIDENT, "documents");
+            Map.of(Part.HAZARD, "evidence", Part.INSPECTION, "photos", Part.ACCIDENT, "documents");
+
+    /** The services that seal personal data, and of whom. */
+    private static final Map<Part, String> KEYSETS =
+            Map.of(Part.HAZARD, "tip", Part.ACCIDENT, "casualty");
 
     private final Part part;
     private final Settings settings;
@@ -106,10 +110,8 @@ final class Service {
         if (System.getenv("TOCSIN_DIVISIONS") == null) {
             environment.put("TOCSIN_DIVISIONS", settings.repository().divisions().toString());
         }
-        if (part == Part.HAZARD && System.getenv("TOCSIN_TIP_KEYSET") == null) {
-            environment.put(
-                    "TOCSIN_TIP_KEYSET", DemoKeyset.in(settings.home().secrets()).toString());
-            environment.put("TOCSIN_TIP_KEYSET_IS_DEMO", "true");
+        if (KEYSETS.containsKey(part)) {
+            addKeyset(KEYSETS.get(part), environment);
         }
         if (part == Part.HAZARD) {
             environment.put(
@@ -129,5 +131,13 @@ final class Service {
             }
         }
         return environment;
+    }
+
+    private void addKeyset(String purpose, Map<String, String> environment) {
+        String variable = "TOCSIN_" + purpose.toUpperCase(Locale.ROOT) + "_KEYSET";
+        if (System.getenv(variable) == null) {
+            environment.put(variable, DemoKeyset.in(settings.home().secrets(), purpose).toString());
+            environment.put(variable + "_IS_DEMO", "true");
+        }
     }
 }

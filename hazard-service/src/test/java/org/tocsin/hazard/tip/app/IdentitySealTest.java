@@ -56,10 +56,10 @@ class IdentitySealTest {
 
     @Test
     void takesTheKeysetThatTheLauncherMakesOnce(@TempDir Path secrets) {
-        Path keyset = DemoKeyset.in(secrets);
+        Path keyset = DemoKeyset.in(secrets, "tip");
         byte[] sealed = sealWith(keyset.toString()).seal(TIP, WHO);
 
-        Path again = DemoKeyset.in(secrets);
+        Path again = DemoKeyset.in(secrets, "tip");
 
         assertThat(sealWith(again.toString()).open(TIP, sealed)).isEqualTo(WHO);
         assertThat(keyset.getFileName().toString()).contains("DEMO");

@@ -1,0 +1,7 @@
+package org.tocsin.accident.casualty.domain;
+
+/** As documents state it. */
+public enum Sex {
+    MALE,
+    FEMALE
+}

@@ -1,0 +1,57 @@
+package org.tocsin.accident.report.rest;
+
+import static org.tocsin.accident.report.domain.Roles.BUREAU_OFFICER;
+import static org.tocsin.accident.report.domain.Roles.DEPARTMENT_OFFICER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.tocsin.accident.report.app.AccidentImports;
+import org.tocsin.platform.bulk.BulkFormat;
+import org.tocsin.platform.bulk.ImportJobView;
+import org.tocsin.platform.bulk.ImportStatus;
+
+/** Imports of accidents that go on after their request. */
+@Path("/api/v1/accident-imports/{id}")
+@Tag(name = "Accident register 事故登记")
+@RunOnVirtualThread
+class AccidentImportJobResource {
+
+    private final ImportStatus status;
+    private final AccidentImports accidents;
+
+    AccidentImportJobResource(ImportStatus status, AccidentImports accidents) {
+        this.status = status;
+        this.accidents = accidents;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER})
+    @Operation(
+            summary = "How far an import is 导入进度",
+            description =
+                    "Of an import that was answered with 202, for whoever asked for it; kept 7 days (configurable) after its end 仅发起人可见，结束后保留 7 天")
+    public RestResponse<ImportJobView> progress(UUID id) {
+        return status.of(accidents, id);
+    }
+
+    @GET
+    @Path("/errors")
+    @Produces(BulkFormat.APPLICATION_NDJSON)
+    @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER})
+    @Operation(
+            summary = "All errors of an import 导入错误明细",
+            description = "One JSON object per line: row, pointer, code, message 每行一个错误")
+    public Response errors(UUID id) {
+        return status.errorsOf(accidents, id);
+    }
+}
