@@ -17,8 +17,7 @@ import java.util.UUID;
  */
 public record AccidentFilter(
         @Nullable AccidentStatus status,
-        @Nullable AccidentCategory category,
-        @Nullable Severity severity,
+        AccidentKinds kinds,
         @Nullable String typeCode,
         @Nullable String division,
         @Nullable String recordedDivision,

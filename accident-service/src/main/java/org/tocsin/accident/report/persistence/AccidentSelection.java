@@ -16,12 +16,7 @@ final class AccidentSelection {
     static Clause on(String alias, AccidentFilter filter, Jurisdiction jurisdiction) {
         String facts = alias + ".facts.";
         return Clause.ifPresent(filter.status(), alias + ".status = :status", "status")
-                .and(
-                        Clause.ifPresent(
-                                filter.category(), facts + "category = :category", "category"))
-                .and(
-                        Clause.ifPresent(
-                                filter.severity(), facts + "severity = :severity", "severity"))
+                .and(KindClause.of(filter.kinds(), kindPaths(facts), false))
                 .and(Clause.ifPresent(filter.typeCode(), facts + "type.code = :type", "type"))
                 .and(
                         filter.division() == null
@@ -39,6 +34,15 @@ final class AccidentSelection {
                 .and(lateness(facts, filter.late()))
                 .and(counting(alias, filter.counted()))
                 .and(text(alias, filter.q()));
+    }
+
+    private static KindClause.Paths kindPaths(String facts) {
+        return new KindClause.Paths(
+                facts + "category",
+                facts + "severity",
+                facts + "type.codeSet",
+                facts + "type.code",
+                facts + "locus.industry");
     }
 
     private static Clause lateness(String facts, @Nullable Boolean late) {

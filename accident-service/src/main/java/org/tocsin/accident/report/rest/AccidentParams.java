@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.tocsin.accident.ledger.app.AsOf;
 import org.tocsin.accident.report.domain.AccidentCategory;
 import org.tocsin.accident.report.domain.AccidentFilter;
+import org.tocsin.accident.report.domain.AccidentKinds;
 import org.tocsin.accident.report.domain.AccidentStatus;
 import org.tocsin.accident.report.domain.Severity;
 
@@ -25,19 +27,33 @@ public class AccidentParams {
     AccidentStatus status;
 
     @QueryParam("category")
-    @Nullable
-    @Parameter(description = "Statistics category 统计类别")
-    AccidentCategory category;
+    @Parameter(description = "Statistics categories, repeated 统计类别，可重复")
+    List<AccidentCategory> category = List.of();
 
     @QueryParam("severity")
-    @Nullable
-    @Parameter(description = "Class by Decree 493 Art. 3 事故等级")
-    Severity severity;
+    @Parameter(description = "Classes by Decree 493 Art. 3, repeated 事故等级，可重复")
+    List<Severity> severity = List.of();
+
+    @QueryParam("type")
+    @Parameter(
+            description =
+                    "Accident types with their code set, repeated; a code alone is one of GB 6441-1986"
+                            + " 事故类型，可重复",
+            example = "GB6441-1986:09")
+    List<String> type = List.of();
+
+    @QueryParam("industry")
+    @Parameter(
+            description =
+                    "GB/T 4754 code prefixes, repeated; UNKNOWN for accidents without an industry"
+                            + " 行业代码前缀，可重复",
+            example = "C34")
+    List<String> industry = List.of();
 
     @QueryParam("typeCode")
     @Nullable
     @Pattern(regexp = "[0-9]{1,10}")
-    @Parameter(description = "Accident type 事故类型代码", example = "09")
+    @Parameter(description = "Accident type of whichever code set 事故类型代码", example = "09")
     String typeCode;
 
     @QueryParam("division")
@@ -102,8 +118,7 @@ public class AccidentParams {
     AccidentFilter filter() {
         return new AccidentFilter(
                 status,
-                category,
-                severity,
+                AccidentKinds.of(category, severity, type, industry),
                 typeCode,
                 division,
                 recordedDivision,

@@ -4,26 +4,29 @@ import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import org.tocsin.accident.report.domain.AccidentKinds;
+import org.tocsin.accident.statistics.app.AccidentCounts.Coverage;
 import org.tocsin.accident.statistics.domain.Period;
 import org.tocsin.accident.statistics.domain.Sums;
-import org.tocsin.accident.statistics.persistence.FactRepository;
-import org.tocsin.accident.statistics.persistence.FactRepository.Area;
+import org.tocsin.platform.security.Scope;
 
 /** Totals for other features: not narrowed to anybody's scope, their callers answer for that. */
 @ApplicationScoped
 public class Figures {
 
-    private final FactRepository facts;
+    private final AccidentCounts counts;
 
-    Figures(FactRepository facts) {
-        this.facts = facts;
+    Figures(AccidentCounts counts) {
+        this.counts = counts;
     }
 
     /** Everything of one unit. */
     @Transactional
     public Sums ofUnit(UUID unitId, Period period, Instant asOf) {
-        return facts.total(new Area(unitId, null, null), period, asOf);
+        Scope unit = new Scope(null, Set.of(), unitId, Set.of());
+        return counts.total(new Coverage(unit, null, AccidentKinds.ALL), period, asOf);
     }
 
     /**
@@ -34,6 +37,8 @@ public class Figures {
     @Transactional
     public Sums ofDivision(
             String division, @Nullable String industry, Period period, Instant asOf) {
-        return facts.total(new Area(null, division, industry), period, asOf);
+        Set<String> industries = industry == null ? Set.of() : Set.of(industry);
+        Scope area = new Scope(division, industries, null, Set.of());
+        return counts.total(new Coverage(area, division, AccidentKinds.ALL), period, asOf);
     }
 }

@@ -8,36 +8,32 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.tocsin.accident.ledger.app.Ledger;
+import org.tocsin.accident.statistics.app.AccidentCounts.Coverage;
+import org.tocsin.accident.statistics.app.AccidentCounts.Group;
 import org.tocsin.accident.statistics.domain.Dimension;
 import org.tocsin.accident.statistics.domain.Measure;
 import org.tocsin.accident.statistics.domain.Period;
-import org.tocsin.accident.statistics.persistence.FactRepository;
-import org.tocsin.accident.statistics.persistence.FactRepository.Group;
 import org.tocsin.platform.audit.AuditTrail;
 import org.tocsin.platform.security.Caller;
-import org.tocsin.platform.security.DivisionTree;
 import org.tocsin.platform.time.Moments;
 
 /** Answers questions to the accident statistics, within the caller's scope. */
 @ApplicationScoped
 public class StatisticsQueries {
 
-    private final FactRepository facts;
-    private final DivisionTree tree;
+    private final AccidentCounts counts;
     private final Ledger ledger;
     private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
 
     StatisticsQueries(
-            FactRepository facts,
-            DivisionTree tree,
+            AccidentCounts counts,
             Ledger ledger,
             AuditTrail audit,
             Caller caller,
             Clock clock) {
-        this.facts = facts;
-        this.tree = tree;
+        this.counts = counts;
         this.ledger = ledger;
         this.audit = audit;
         this.caller = caller;
@@ -53,13 +49,13 @@ public class StatisticsQueries {
                         grouped(settled, settled.period()),
                         settled.previous() == null ? null : grouped(settled, settled.previous()));
         Map<String, Long> excluded =
-                facts.excluded(settled.period(), settled.division(), settled.asOf());
+                counts.excluded(settled.coverage(), settled.period(), settled.asOf());
         Statistics answer =
                 new Statistics(
                         settled.asOf(),
                         settled.period(),
                         settled.previous(),
-                        settled.division(),
+                        settled.coverage().root(),
                         settled.groupBy().stream().map(Dimension::parameter).toList(),
                         settled.measures().stream().map(Measure::parameter).toList(),
                         Statistics.RULE_VERSION,
@@ -73,7 +69,8 @@ public class StatisticsQueries {
     }
 
     private List<Group> grouped(SettledQuestion question, Period period) {
-        return facts.grouped(question.groupBy(), period, question.division(), question.asOf());
+        return counts.grouped(
+                question.counted(), question.coverage(), period, question.asOf());
     }
 
     private SettledQuestion settled(StatisticsQuestion question, Instant asOf) {
@@ -82,16 +79,12 @@ public class StatisticsQueries {
         LocalDate to = question.to() == null ? today : question.to();
         LocalDate from = question.from() == null ? to.withDayOfYear(1) : question.from();
         Period period = new Period(from, to);
-        String division =
-                question.division() == null ? caller.scope().division() : question.division();
-        boolean byDivision = question.groupBy().contains(Dimension.DIVISION) && division != null;
         return new SettledQuestion(
                 question.groupBy(),
                 question.measures(),
-                division,
+                new Coverage(caller.scope(), question.division(), question.kinds()),
                 period,
                 question.compare() ? period.yearBefore() : null,
-                asOf,
-                byDivision ? tree.childrenOf(division) : Map.of());
+                asOf);
     }
 }

@@ -1,7 +1,6 @@
 package org.tocsin.accident.statistics.app;
 
 import jakarta.annotation.Nullable;
-import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,11 +9,11 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tocsin.accident.statistics.app.AccidentCounts.Group;
 import org.tocsin.accident.statistics.domain.Dimension;
 import org.tocsin.accident.statistics.domain.Figure;
 import org.tocsin.accident.statistics.domain.Measure;
 import org.tocsin.accident.statistics.domain.Sums;
-import org.tocsin.accident.statistics.persistence.FactRepository.Group;
 
 /** Puts the sums of a period, and those of the year before, into cells in a fixed order. */
 final class Tabulation {
@@ -47,7 +46,7 @@ final class Tabulation {
             for (Group group : groups) {
                 List<String> key =
                         question.groupBy().stream()
-                                .map(d -> value(question, d, group.keys().get(d), yearsLater))
+                                .map(d -> value(d, group.keys(), yearsLater))
                                 .toList();
                 sums.merge(key, group.sums(), Sums::plus);
                 total = total.plus(group.sums());
@@ -56,12 +55,13 @@ final class Tabulation {
         }
 
         private static String value(
-                SettledQuestion question, Dimension dimension, String recorded, int yearsLater) {
-            return switch (dimension) {
-                case MONTH -> YearMonth.parse(recorded).plusYears(yearsLater).toString();
-                case DIVISION -> question.rolledUp(recorded);
-                case CATEGORY, SEVERITY -> recorded;
-            };
+                Dimension dimension, Map<Dimension, String> keys, int yearsLater) {
+            if (!dimension.isTime()) {
+                return keys.get(dimension);
+            }
+            Dimension counted = dimension == Dimension.WEEK ? Dimension.DAY : dimension;
+            return dimension.keyOf(
+                    counted.daysOf(keys.get(counted)).from().plusYears(yearsLater));
         }
 
         Sums of(List<String> key) {

@@ -31,11 +31,11 @@ public record Period(LocalDate from, LocalDate to) {
                 from.minusYears(1), wholeMonth ? YearMonth.from(end).atEndOfMonth() : end);
     }
 
-    /** The part of the period that lies in a month. */
-    public Period within(YearMonth month) {
-        LocalDate first = month.atDay(1);
-        LocalDate last = month.atEndOfMonth();
-        return new Period(first.isBefore(from) ? from : first, last.isAfter(to) ? to : last);
+    /** The part of the period that lies in another, which overlaps it. */
+    public Period within(Period other) {
+        return new Period(
+                other.from.isBefore(from) ? from : other.from,
+                other.to.isAfter(to) ? to : other.to);
     }
 
     public long days() {

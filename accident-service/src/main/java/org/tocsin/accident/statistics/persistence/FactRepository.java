@@ -4,97 +4,101 @@ import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
+import org.tocsin.accident.report.persistence.KindClause;
+import org.tocsin.accident.statistics.app.AccidentCounts;
 import org.tocsin.accident.statistics.domain.Dimension;
 import org.tocsin.accident.statistics.domain.Period;
 import org.tocsin.accident.statistics.domain.Sums;
 import org.tocsin.platform.paging.Clause;
+import org.tocsin.platform.security.DivisionTree;
 import org.tocsin.platform.security.Jurisdiction;
 import org.tocsin.platform.security.ScopeColumns;
 
-/** Adds up what was known at an instant: one row of the table per accident and instant. */
+/**
+ * Adds up what was known at an instant, by the database: one row of the table per accident and
+ * instant. What this answers is right by definition.
+ */
 @ApplicationScoped
-public class FactRepository {
+public class FactRepository implements AccidentCounts {
 
     private static final ScopeColumns COLUMNS =
             new ScopeColumns("f.division", "f.industry", "f.unitId", "f.grid");
+    private static final KindClause.Paths KINDS =
+            new KindClause.Paths(
+                    "f.category", "f.severity", "f.typeCodeSet", "f.typeCode", "f.industry");
     private static final Set<String> UNCOUNTED = Set.of("WITHDRAWN", "MERGED");
     private static final String MEASURES =
             "count(f), sum(f.deaths), sum(f.seriousInjuries), sum(f.missing), sum(f.directLossCny)";
 
     private final EntityManager entities;
     private final Jurisdiction jurisdiction;
+    private final DivisionTree tree;
 
-    FactRepository(EntityManager entities, Jurisdiction jurisdiction) {
+    FactRepository(EntityManager entities, Jurisdiction jurisdiction, DivisionTree tree) {
         this.entities = entities;
         this.jurisdiction = jurisdiction;
+        this.tree = tree;
     }
 
-    /** What one combination of the dimensions' values adds up to; the keys as recorded. */
-    public record Group(Map<Dimension, String> keys, Sums sums) {}
-
-    /**
-     * The figures that the present caller may see.
-     *
-     * @param division subtree, or {@code null} for all of the caller's scope
-     */
+    @Override
     public List<Group> grouped(
-            List<Dimension> dimensions, Period period, @Nullable String division, Instant asOf) {
-        List<String> paths = dimensions.stream().map(FactRepository::path).toList();
+            List<Dimension> by, Coverage coverage, Period period, Instant asOf) {
+        List<String> paths = by.stream().map(FactKeys::path).toList();
         String keys = paths.isEmpty() ? "" : String.join(", ", paths) + ", ";
-        String by = paths.isEmpty() ? "" : " group by " + String.join(", ", paths);
-        Clause where = callers(division).and(of(period, asOf)).and(counted(true));
-        return query("select " + keys + MEASURES, where, by).stream()
-                .map(row -> group(dimensions, row))
-                .toList();
+        String grouping = paths.isEmpty() ? "" : " group by " + String.join(", ", paths);
+        Clause where = covered(coverage).and(of(period, asOf)).and(counted(true));
+        FactKeys reading = new FactKeys(by, children(by, coverage));
+        Map<Map<Dimension, String>, Sums> sums = new HashMap<>();
+        for (Tuple row : query("select " + keys + MEASURES, where, grouping)) {
+            FactKeys.Row read = reading.of(row);
+            sums.merge(read.keys(), read.sums(), Sums::plus);
+        }
+        return sums.entrySet().stream().map(e -> new Group(e.getKey(), e.getValue())).toList();
     }
 
-    /** How many reports of the period do not count, by status. */
-    public Map<String, Long> excluded(Period period, @Nullable String division, Instant asOf) {
-        Clause where = callers(division).and(of(period, asOf)).and(counted(false));
+    @Override
+    public Map<String, Long> excluded(Coverage coverage, Period period, Instant asOf) {
+        Clause where = covered(coverage).and(of(period, asOf)).and(counted(false));
         Map<String, Long> found = new TreeMap<>();
         query("select f.status, count(f)", where, " group by f.status")
                 .forEach(row -> found.put(row.get(0, String.class), row.get(1, Long.class)));
         return found;
     }
 
-    /** Everything in an area, whoever asks. */
-    public Sums total(Area area, Period period, Instant asOf) {
-        Clause where = within(area).and(of(period, asOf)).and(counted(true));
-        return sums(query("select " + MEASURES, where, "").getFirst(), 0);
+    /** The last day of the period on which somebody died. */
+    public Optional<LocalDate> lastFatal(Coverage coverage, Period period, Instant asOf) {
+        Clause where =
+                covered(coverage)
+                        .and(of(period, asOf))
+                        .and(counted(true))
+                        .and(Clause.of("f.deaths > 0"));
+        return Optional.ofNullable(
+                query("select max(f.occurredOn)", where, "").getFirst().get(0, LocalDate.class));
     }
 
-    /**
-     * What a total covers: a unit, or the subtree of a division, perhaps of one industry only.
-     *
-     * @param unitId if present, only this unit and nothing else counts
-     * @param industry GB/T 4754 code prefix
-     */
-    public record Area(
-            @Nullable UUID unitId, @Nullable String division, @Nullable String industry) {}
-
-    private Clause callers(@Nullable String division) {
-        Clause scope = jurisdiction.of(COLUMNS);
-        return division == null ? scope : scope.and(jurisdiction.within("f.division", division));
+    private Map<String, String> children(List<Dimension> by, Coverage coverage) {
+        @Nullable String root = coverage.root();
+        return root == null || !by.contains(Dimension.DIVISION)
+                ? Map.of()
+                : tree.childrenOf(root);
     }
 
-    private Clause within(Area area) {
-        if (area.unitId() != null) {
-            return Clause.of("f.unitId = :unit", "unit", area.unitId());
-        }
-        Clause subtree = jurisdiction.within("f.division", area.division());
-        return area.industry() == null
-                ? subtree
-                : subtree.and(
-                        Clause.of("f.industry like :industry", "industry", area.industry() + "%"));
+    private Clause covered(Coverage coverage) {
+        Clause scope =
+                jurisdiction
+                        .of(coverage.scope(), COLUMNS)
+                        .and(KindClause.of(coverage.kinds(), KINDS, true));
+        return coverage.division() == null
+                ? scope
+                : scope.and(jurisdiction.within("f.division", coverage.division()));
     }
 
     private static Clause of(Period period, Instant asOf) {
@@ -120,43 +124,5 @@ public class FactRepository {
                         select + " from RevisionFact f where " + where.hql() + by, Tuple.class);
         where.parameters().forEach(query::setParameter);
         return query.getResultList();
-    }
-
-    private static String path(Dimension dimension) {
-        return switch (dimension) {
-            case CATEGORY -> "f.category";
-            case MONTH -> "year(f.occurredOn), month(f.occurredOn)";
-            case DIVISION -> "f.division";
-            case SEVERITY -> "f.severity";
-        };
-    }
-
-    private static Group group(List<Dimension> dimensions, Tuple row) {
-        Map<Dimension, String> keys = new TreeMap<>();
-        int column = 0;
-        for (Dimension dimension : dimensions) {
-            if (dimension == Dimension.MONTH) {
-                Integer year = row.get(column++, Integer.class);
-                Integer month = row.get(column++, Integer.class);
-                keys.put(dimension, YearMonth.of(year, month).toString());
-            } else {
-                keys.put(dimension, row.get(column++, String.class));
-            }
-        }
-        return new Group(keys, sums(row, column));
-    }
-
-    private static Sums sums(Tuple row, int column) {
-        List<BigDecimal> values = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            Number sum = row.get(column + i, Number.class);
-            values.add(sum == null ? BigDecimal.ZERO : new BigDecimal(sum.toString()));
-        }
-        return new Sums(
-                values.get(0).longValueExact(),
-                values.get(1).longValueExact(),
-                values.get(2).longValueExact(),
-                values.get(3).longValueExact(),
-                values.get(4).setScale(2));
     }
 }

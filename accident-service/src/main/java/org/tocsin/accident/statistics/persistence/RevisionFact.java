@@ -34,6 +34,13 @@ class RevisionFact {
 
     String category;
     String severity;
+
+    @Column(name = "type_code_set")
+    String typeCodeSet;
+
+    @Column(name = "type_code")
+    String typeCode;
+
     int deaths;
 
     @Column(name = "serious_injuries")

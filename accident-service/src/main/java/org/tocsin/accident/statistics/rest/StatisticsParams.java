@@ -13,6 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.tocsin.accident.ledger.app.AsOf;
+import org.tocsin.accident.report.domain.AccidentCategory;
+import org.tocsin.accident.report.domain.AccidentKinds;
+import org.tocsin.accident.report.domain.Severity;
 import org.tocsin.accident.statistics.app.StatisticsQuestion;
 import org.tocsin.accident.statistics.domain.Dimension;
 import org.tocsin.accident.statistics.domain.Measure;
@@ -48,12 +51,37 @@ public class StatisticsParams {
             example = "990101")
     String division;
 
+    @QueryParam("category")
+    @Parameter(description = "Statistics categories, repeated 统计类别，可重复")
+    List<AccidentCategory> category = List.of();
+
+    @QueryParam("severity")
+    @Parameter(description = "Classes by Decree 493 Art. 3, repeated 事故等级，可重复")
+    List<Severity> severity = List.of();
+
+    @QueryParam("type")
+    @Parameter(
+            description =
+                    "Accident types with their code set, repeated; a code alone is one of GB 6441-1986"
+                            + " 事故类型，可重复",
+            example = "GB6441-1986:09")
+    List<String> type = List.of();
+
+    @QueryParam("industry")
+    @Parameter(
+            description =
+                    "GB/T 4754 code prefixes, repeated; UNKNOWN for accidents without an industry"
+                            + " 行业代码前缀，可重复",
+            example = "C34")
+    List<String> industry = List.of();
+
     @QueryParam("groupBy")
     @Nullable
     @Parameter(
             description =
-                    "Dimensions, comma-separated, each once 分组: category, month, division (one level"
-                            + " below the one asked for), severity",
+                    "Dimensions, comma-separated, each once 分组: category, day, week (ISO 8601),"
+                            + " month, quarter, year, division (one level below the one asked for),"
+                            + " industry (section of GB/T 4754), severity, type",
             example = "category,month")
     String groupBy;
 
@@ -93,7 +121,8 @@ public class StatisticsParams {
                 from,
                 to,
                 division,
-                listed("groupBy", groupBy, Dimension::of, "category, month, division, severity"),
+                AccidentKinds.of(category, severity, type, industry),
+                listed("groupBy", groupBy, Dimension::of, Dimension.published()),
                 listed(
                         "measures",
                         measures,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,9 +35,9 @@ class PeriodTest {
     void isCutToAMonth() {
         Period period = new Period(LocalDate.of(2026, 1, 15), LocalDate.of(2026, 3, 10));
 
-        assertThat(period.within(YearMonth.of(2026, 1)))
+        assertThat(period.within(Dimension.MONTH.daysOf("2026-01")))
                 .isEqualTo(new Period(LocalDate.of(2026, 1, 15), LocalDate.of(2026, 1, 31)));
-        assertThat(period.within(YearMonth.of(2026, 3)))
+        assertThat(period.within(Dimension.MONTH.daysOf("2026-03")))
                 .isEqualTo(new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 10)));
     }
 
