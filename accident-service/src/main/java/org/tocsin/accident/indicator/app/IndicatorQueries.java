@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.tocsin.accident.indicator.domain.ControlIndicator;
 import org.tocsin.accident.indicator.domain.IndicatorFilter;
 import org.tocsin.accident.indicator.domain.Limit;
+import org.tocsin.accident.indicator.domain.Thresholds;
 import org.tocsin.accident.indicator.persistence.IndicatorRepository;
 import org.tocsin.accident.ledger.app.Ledger;
 import org.tocsin.platform.paging.Page;
@@ -23,17 +24,17 @@ public class IndicatorQueries {
     private final IndicatorRepository indicators;
     private final Consumption consumption;
     private final Ledger ledger;
-    private final IndicatorSettings settings;
+    private final ThresholdHistory thresholds;
 
     IndicatorQueries(
             IndicatorRepository indicators,
             Consumption consumption,
             Ledger ledger,
-            IndicatorSettings settings) {
+            ThresholdHistory thresholds) {
         this.indicators = indicators;
         this.consumption = consumption;
         this.ledger = ledger;
-        this.settings = settings;
+        this.thresholds = thresholds;
     }
 
     @Transactional
@@ -43,7 +44,9 @@ public class IndicatorQueries {
         Page<ControlIndicator> page = indicators.page(params, filter, moment);
         Map<UUID, Limit> limits =
                 indicators.limits(page.items().stream().map(ControlIndicator::id).toList(), moment);
-        return page.map(indicator -> reading(indicator, limits.get(indicator.id()), moment));
+        Thresholds judging = thresholds.at(moment);
+        return page.map(
+                indicator -> reading(indicator, limits.get(indicator.id()), judging, moment));
     }
 
     @Transactional
@@ -54,15 +57,16 @@ public class IndicatorQueries {
         if (limit == null) {
             throw new Refusal.NotFound("control indicator", id);
         }
-        return reading(indicator, limit, moment);
+        return reading(indicator, limit, thresholds.at(moment), moment);
     }
 
-    private IndicatorReading reading(ControlIndicator indicator, Limit limit, Instant moment) {
+    private IndicatorReading reading(
+            ControlIndicator indicator, Limit limit, Thresholds judging, Instant moment) {
         return IndicatorReading.of(
                 indicator,
                 limit,
                 consumption.of(indicator, limit, moment),
-                settings.thresholds(),
+                judging,
                 moment);
     }
 }

@@ -17,6 +17,7 @@ import org.tocsin.platform.time.Moments;
 /**
  * A control indicator as it stood at an instant.
  *
+ * @param unitId {@code null} for a limit of the committee's office
  * @param remaining negative once the limit is exceeded
  * @param consumedRatioPercent {@code null} where the limit is zero
  * @param elapsedRatioPercent days of the period that had begun, of all its days
@@ -25,7 +26,7 @@ import org.tocsin.platform.time.Moments;
 public record IndicatorReading(
         UUID id,
         long version,
-        UUID unitId,
+        @Nullable UUID unitId,
         String division,
         int year,
         LimitedMeasure measure,

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.tocsin.accident.directory.app.Directory;
 import org.tocsin.accident.directory.app.Directory.UnitLearned;
@@ -18,7 +17,6 @@ import org.tocsin.accident.indicator.domain.Area;
 import org.tocsin.accident.indicator.domain.ControlIndicator;
 import org.tocsin.accident.indicator.domain.Limit;
 import org.tocsin.accident.indicator.domain.LimitedMeasure;
-import org.tocsin.accident.indicator.messaging.IndicatorPublisher;
 import org.tocsin.accident.indicator.persistence.IndicatorRepository;
 import org.tocsin.accident.ledger.app.Ledger;
 import org.tocsin.platform.time.Ids;
@@ -32,25 +30,22 @@ import org.tocsin.platform.time.Ids;
 public class Indicators {
 
     private final IndicatorRepository indicators;
-    private final Consumption consumption;
+    private final Settlement settlement;
+    private final Precedence precedence;
     private final Directory directory;
     private final Ledger ledger;
-    private final IndicatorPublisher publisher;
-    private final IndicatorSettings settings;
 
     Indicators(
             IndicatorRepository indicators,
-            Consumption consumption,
+            Settlement settlement,
+            Precedence precedence,
             Directory directory,
-            Ledger ledger,
-            IndicatorPublisher publisher,
-            IndicatorSettings settings) {
+            Ledger ledger) {
         this.indicators = indicators;
-        this.consumption = consumption;
+        this.settlement = settlement;
+        this.precedence = precedence;
         this.directory = directory;
         this.ledger = ledger;
-        this.publisher = publisher;
-        this.settings = settings;
     }
 
     /** Puts the limits of an agreement into force. Doing it again changes nothing. */
@@ -71,6 +66,7 @@ public class Indicators {
         for (ControlIndicator indicator : limited) {
             indicator.lift();
             indicators.close(indicator, knownAt);
+            precedence.giveBack(indicator, knownAt);
         }
     }
 
@@ -93,7 +89,8 @@ public class Indicators {
         }
         indicator.limit(limit(agreement, value), agreement.inForceAt());
         indicators.persist(indicator);
-        settle(indicator, knownAt);
+        settlement.settle(indicator, knownAt);
+        precedence.take(indicator, knownAt);
     }
 
     private Limit limit(Agreement agreement, BigDecimal value) {
@@ -104,19 +101,13 @@ public class Indicators {
                         agreement.periodEnd(),
                         agreement.agreementId(),
                         agreement.agreementNo(),
+                        null,
                         Area.UNKNOWN,
                         null);
         return directory
                 .known(agreement.unitId())
                 .map(unit -> limit.over(Area.of(unit.kind()), unit.industryAnsweredFor()))
                 .orElse(limit);
-    }
-
-    /** Keeps the limit for answers as of now, and counts what it covers. */
-    private void settle(ControlIndicator indicator, Instant knownAt) {
-        indicators.keep(indicator, knownAt);
-        BigDecimal consumed = consumption.of(indicator, indicator.limit(), knownAt);
-        indicator.recount(consumed, settings.thresholds(), knownAt).ifPresent(publisher::publish);
     }
 
     /**
@@ -132,7 +123,8 @@ public class Indicators {
         Instant knownAt = ledger.next();
         for (ControlIndicator indicator : waiting) {
             indicator.locate(Area.of(unit.kind()), unit.industry());
-            settle(indicator, knownAt);
+            settlement.settle(indicator, knownAt);
+            precedence.take(indicator, knownAt);
         }
     }
 
@@ -155,26 +147,19 @@ public class Indicators {
             differences.merge(indicator, amount(indicator, after), BigDecimal::add);
         }
         differences.forEach(
-                (indicator, difference) -> {
-                    if (difference.signum() != 0) {
-                        indicator
-                                .consume(difference, settings.thresholds(), knownAt)
-                                .ifPresent(publisher::publish);
-                    }
-                });
+                (indicator, difference) -> settlement.consume(indicator, difference, knownAt));
     }
 
-    /** Before and after differ where a correction moves the accident to another place. */
+    /** An accident may have moved: what it counted against is not what it counts against now. */
     private List<ControlIndicator> chargedBy(@Nullable Charge charge) {
         return charge == null
                 ? List.of()
                 : indicators.chargedBy(charge.division(), charge.unitId(), charge.industry());
     }
 
-    private static BigDecimal amount(ControlIndicator indicator, @Nullable Charge charge) {
-        return Optional.ofNullable(charge)
-                .filter(c -> indicator.limit().covers(c.occurredOn()))
-                .map(c -> c.of(indicator.measure()))
-                .orElse(BigDecimal.ZERO);
+    private static BigDecimal amount(ControlIndicator indicator, Charge charge) {
+        return indicator.limit().covers(charge.occurredOn())
+                ? charge.of(indicator.measure())
+                : BigDecimal.ZERO;
     }
 }

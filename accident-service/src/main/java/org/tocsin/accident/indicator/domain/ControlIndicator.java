@@ -42,6 +42,7 @@ public class ControlIndicator {
     private Instant inForceSince;
 
     private boolean active;
+    private boolean yielded;
 
     @Column(precision = 17, scale = 2)
     private BigDecimal consumed;
@@ -51,8 +52,11 @@ public class ControlIndicator {
 
     protected ControlIndicator() {} // Hibernate
 
+    /**
+     * @param unitId who answers for it; {@code null} for a limit of the committee's office
+     */
     public ControlIndicator(
-            UUID id, UUID unitId, LimitedMeasure measure, int year, String division) {
+            UUID id, @Nullable UUID unitId, LimitedMeasure measure, int year, String division) {
         this.id = id;
         this.unitId = unitId;
         this.measure = measure;
@@ -68,7 +72,7 @@ public class ControlIndicator {
         if (agreed == null) {
             return true;
         }
-        boolean another = !agreed.agreementId().equals(agreementId);
+        boolean another = !agreementId.equals(agreed.agreementId());
         return another && (!active || !inForceAt.isBefore(inForceSince));
     }
 
@@ -76,11 +80,25 @@ public class ControlIndicator {
         agreed = agreement;
         inForceSince = inForceAt;
         active = true;
+        yielded = false;
     }
 
     /** The agreement no longer holds: nothing counts against its limit any more. */
     public void lift() {
         active = false;
+        yielded = false;
+    }
+
+    /** An agreement in force takes its place for as long as it holds. */
+    public void giveWay() {
+        active = false;
+        yielded = true;
+    }
+
+    /** The agreement that took its place holds no longer. */
+    public void resume() {
+        active = true;
+        yielded = false;
     }
 
     /** Says which accidents count, once the unit is known. */
@@ -91,6 +109,11 @@ public class ControlIndicator {
     /** Counts anew what the limit covers now. */
     public Optional<IndicatorCrossed> recount(BigDecimal total, Thresholds thresholds, Instant at) {
         consumed = total;
+        return cross(thresholds, at);
+    }
+
+    /** Judges anew by other thresholds. */
+    public Optional<IndicatorCrossed> judge(Thresholds thresholds, Instant at) {
         return cross(thresholds, at);
     }
 
@@ -127,6 +150,15 @@ public class ControlIndicator {
                         at));
     }
 
+    /** Whether its limit holds. */
+    public boolean isActive() {
+        return active;
+    }
+
+    public boolean hasYielded() {
+        return yielded;
+    }
+
     public UUID id() {
         return id;
     }
@@ -135,7 +167,7 @@ public class ControlIndicator {
         return version;
     }
 
-    public UUID unitId() {
+    public @Nullable UUID unitId() {
         return unitId;
     }
 

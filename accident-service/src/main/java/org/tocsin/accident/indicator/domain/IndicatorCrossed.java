@@ -1,5 +1,6 @@
 package org.tocsin.accident.indicator.domain;
 
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -8,7 +9,7 @@ import java.util.UUID;
 public record IndicatorCrossed(
         UUID indicatorId,
         long sequence,
-        UUID unitId,
+        @Nullable UUID unitId,
         String division,
         int year,
         LimitedMeasure measure,

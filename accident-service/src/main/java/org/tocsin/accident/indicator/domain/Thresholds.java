@@ -11,6 +11,10 @@ public record Thresholds(BigDecimal warningPercent) {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
+    public boolean isLike(Thresholds other) {
+        return warningPercent.compareTo(other.warningPercent) == 0;
+    }
+
     /**
      * Compares exactly, never a rounded percentage. A limit of zero is not used up by nothing: it
      * is either kept or exceeded.

@@ -7,13 +7,14 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.tocsin.accident.indicator.domain.IndicatorCrossed;
 import org.tocsin.accident.indicator.domain.IndicatorStatus;
+import org.tocsin.accident.indicator.domain.LimitSource;
 import org.tocsin.accident.indicator.domain.LimitedMeasure;
 import org.tocsin.accident.statistics.domain.Percent;
 
 /** The published form of {@link IndicatorCrossed}: {@code docs/events/tocsin.indicator}. */
 record IndicatorPayload(
         UUID indicatorId,
-        UUID unitId,
+        @Nullable UUID unitId,
         String division,
         int year,
         LimitedMeasure measure,
@@ -25,8 +26,10 @@ record IndicatorPayload(
         IndicatorStatus status,
         LocalDate periodStart,
         LocalDate periodEnd,
-        UUID agreementId,
-        String agreementNo,
+        LimitSource source,
+        @Nullable UUID agreementId,
+        @Nullable String agreementNo,
+        @Nullable String documentNo,
         Instant at) {
 
     static IndicatorPayload of(IndicatorCrossed event) {
@@ -45,8 +48,10 @@ record IndicatorPayload(
                 event.status(),
                 event.limit().periodStart(),
                 event.limit().periodEnd(),
+                event.limit().source(),
                 event.limit().agreementId(),
                 event.limit().agreementNo(),
+                event.limit().documentNo(),
                 event.at());
     }
 }

@@ -56,6 +56,32 @@ public class IndicatorRepository implements PanacheRepositoryBase<ControlIndicat
                 .firstResultOptional();
     }
 
+    /** The indicator of the committee's office for a division, whether it holds just now or not. */
+    public Optional<ControlIndicator> ofOffice(String division, int year, LimitedMeasure measure) {
+        return find(
+                        "unitId is null and division = ?1 and year = ?2 and measure = ?3",
+                        division,
+                        year,
+                        measure)
+                .firstResultOptional();
+    }
+
+    /** Whether an agreement in force limits everything in a division. */
+    public boolean isAgreed(String division, int year, LimitedMeasure measure) {
+        return count(
+                        "unitId is not null and division = ?1 and year = ?2 and measure = ?3"
+                                + " and active = true and agreed.area = DIVISION and agreed.industry is null",
+                        division,
+                        year,
+                        measure)
+                > 0;
+    }
+
+    /** All that hold and are counted. */
+    public List<ControlIndicator> counted() {
+        return list("active = true and agreed.area <> UNKNOWN");
+    }
+
     /** The unit's indicators that came before the unit itself was known. */
     public List<ControlIndicator> waitingFor(UUID unitId) {
         return list("unitId = ?1 and active = true and agreed.area = UNKNOWN", unitId);

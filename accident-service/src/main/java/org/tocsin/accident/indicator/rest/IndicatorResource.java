@@ -27,13 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tocsin.accident.indicator.app.IndicatorQueries;
-import org.tocsin.accident.indicator.app.IndicatorReading;
 import org.tocsin.accident.ledger.app.AsOf;
 import org.tocsin.platform.paging.Page;
 import org.tocsin.platform.paging.PageParams;
 
 /** The control indicators: limits from agreements in force, consumption from accidents. */
-@Path("/api/v1/control-indicators")
+@Path(IndicatorViews.PATH)
 @Tag(name = "Control indicators 控制指标")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -43,9 +42,11 @@ class IndicatorResource {
             "As known at this past instant 统计时点; as known now if left out";
 
     private final IndicatorQueries queries;
+    private final IndicatorViews views;
 
-    IndicatorResource(IndicatorQueries queries) {
+    IndicatorResource(IndicatorQueries queries, IndicatorViews views) {
         this.queries = queries;
+        this.views = views;
     }
 
     @GET
@@ -62,8 +63,9 @@ class IndicatorResource {
     @Operation(
             summary = "List control indicators 控制指标查询",
             description =
-                    "What agreements in force allow and what accidents have used of it, counted from the"
-                            + " revisions known at asOf.")
+                    "What agreements in force, or the committee's office, allow and what accidents have used"
+                            + " of it, counted from the revisions known at asOf and judged by the thresholds"
+                            + " of then.")
     public Page<IndicatorView> list(
             @Valid @BeanParam IndicatorParams filter,
             @QueryParam("asOf")
@@ -99,7 +101,6 @@ class IndicatorResource {
                             description = AS_OF,
                             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     String asOf) {
-        IndicatorReading reading = queries.single(id, AsOf.parse("asOf", asOf));
-        return RestResponse.ok(IndicatorView.of(reading));
+        return views.represented(id, AsOf.parse("asOf", asOf));
     }
 }

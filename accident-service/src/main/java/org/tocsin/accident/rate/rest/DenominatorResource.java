@@ -114,7 +114,7 @@ class DenominatorResource {
     @Operation(
             summary = "Enter a denominator 分母数据录入",
             description =
-                    "A new entry; earlier ones stay for answers as of then. If-Match \\"0\\" is that of a"
+                    "A new entry; earlier ones stay for answers as of then. If-Match \"0\" is that of a"
                             + " denominator nobody has entered yet.")
     public RestResponse<DenominatorView> enter(
             @Pattern(regexp = "[0-9]{6,12}") String division,

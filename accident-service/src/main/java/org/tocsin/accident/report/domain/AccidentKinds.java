@@ -1,5 +1,7 @@
 package org.tocsin.accident.report.domain;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -74,9 +76,8 @@ public record AccidentKinds(
 
     /** One order, whoever asks in whichever: what is written from it is always the same. */
     private static <T> Set<T> inOrder(Set<T> given) {
-        return java.util.Collections.unmodifiableSet(
-                given.stream()
-                        .sorted(java.util.Comparator.comparing(Object::toString))
-                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+        Set<T> sorted = new LinkedHashSet<>();
+        given.stream().sorted(Comparator.comparing(Object::toString)).forEach(sorted::add);
+        return Collections.unmodifiableSet(sorted);
     }
 }

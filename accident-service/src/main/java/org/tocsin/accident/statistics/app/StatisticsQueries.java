@@ -15,6 +15,7 @@ import org.tocsin.accident.statistics.domain.Measure;
 import org.tocsin.accident.statistics.domain.Period;
 import org.tocsin.platform.audit.AuditTrail;
 import org.tocsin.platform.security.Caller;
+import org.tocsin.platform.security.Scope;
 import org.tocsin.platform.time.Moments;
 
 /** Answers questions to the accident statistics, within the caller's scope. */
@@ -42,7 +43,13 @@ public class StatisticsQueries {
 
     @Transactional
     public Statistics answer(StatisticsQuestion question) {
-        SettledQuestion settled = settled(question, ledger.settle(question.asOf()));
+        return answer(question, caller.scope());
+    }
+
+    /** The same for a scope that is not the caller's own, whose owner answers for that. */
+    @Transactional
+    public Statistics answer(StatisticsQuestion question, Scope scope) {
+        SettledQuestion settled = settled(question, scope, ledger.settle(question.asOf()));
         Tabulation table =
                 new Tabulation(
                         settled,
@@ -73,7 +80,7 @@ public class StatisticsQueries {
                 question.counted(), question.coverage(), period, question.asOf());
     }
 
-    private SettledQuestion settled(StatisticsQuestion question, Instant asOf) {
+    private SettledQuestion settled(StatisticsQuestion question, Scope scope, Instant asOf) {
         LocalDate today =
                 question.asOf() == null ? Moments.today(clock) : Moments.dayOf(question.asOf());
         LocalDate to = question.to() == null ? today : question.to();
@@ -82,7 +89,7 @@ public class StatisticsQueries {
         return new SettledQuestion(
                 question.groupBy(),
                 question.measures(),
-                new Coverage(caller.scope(), question.division(), question.kinds()),
+                new Coverage(scope, question.division(), question.kinds()),
                 period,
                 question.compare() ? period.yearBefore() : null,
                 asOf);

@@ -20,6 +20,16 @@ import org.hibernate.annotations.Immutable;
 class RevisionFact {
 
     @Id UUID id;
+
+    @Column(name = "accident_id")
+    UUID accidentId;
+
+    @Column(name = "accident_no")
+    String accidentNo;
+
+    int revision;
+    String kind;
+    String reason;
     String status;
     String division;
     String industry;
