@@ -79,6 +79,10 @@ public final class People {
         return Tokens.of("office-a", "committee-office").division("990101").bearer();
     }
 
+    public static String officeOf(String division) {
+        return Tokens.of("office-" + division, "committee-office").division(division).bearer();
+    }
+
     public static String auditor() {
         return Tokens.of("auditor", "auditor").division("990100").bearer();
     }
