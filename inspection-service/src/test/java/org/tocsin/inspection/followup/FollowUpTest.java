@@ -190,7 +190,7 @@ class FollowUpTest {
         UUID settled = Ids.next();
         elsewhere.hazard(hazard, 2, SUBMITTED, late);
         elsewhere.hazard(settled, 1, SUBMITTED, late);
-        elsewhere.hazard(settled, 2, "hazard.closed.v1", late);
+        elsewhere.hazard(settled, 2, "hazard.review-passed.v1", late);
         awaitHeard(HAZARDS, hazard, 2);
         awaitHeard(HAZARDS, settled, 2);
 

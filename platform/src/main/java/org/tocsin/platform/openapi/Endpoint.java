@@ -47,9 +47,16 @@ record Endpoint(String path, HttpMethod method, Operation operation) {
         return method == HttpMethod.POST && path.endsWith("/imports");
     }
 
-    /** {@code POST /hazards}, and {@code POST /hazards/{id}/files}. */
+    /** {@code POST /hazards}, {@code POST /hazards/{id}/files}, {@code POST /plans/{id}/draws}. */
     boolean creates() {
-        return method == HttpMethod.POST && !isImport() && (!hasPathParameter() || uploads());
+        return method == HttpMethod.POST
+                && !isImport()
+                && (!hasPathParameter() || uploads() || makesBelow());
+    }
+
+    /** It says that it makes a record below another one, whose version does not move. */
+    private boolean makesBelow() {
+        return operation.getResponses() != null && operation.getResponses().hasAPIResponse("201");
     }
 
     /** A form with a file: makes a record below another one, whose version does not move. */
@@ -64,7 +71,7 @@ record Endpoint(String path, HttpMethod method, Operation operation) {
      * version.
      */
     boolean changes() {
-        return CHANGING.contains(method) && hasPathParameter() && !uploads();
+        return CHANGING.contains(method) && hasPathParameter() && !creates();
     }
 
     /** {@code GET /hazards/{id}}. */

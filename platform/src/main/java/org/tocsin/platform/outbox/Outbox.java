@@ -1,5 +1,7 @@
 package org.tocsin.platform.outbox;
 
+import java.util.List;
+
 /**
  * Writes events in the business transaction; a relay publishes them afterwards, in order per
  * aggregate, at least once. An event exists if and only if its transaction committed.
@@ -13,4 +15,7 @@ public interface Outbox {
      *     sequence of the aggregate
      */
     void append(OutgoingEvent event);
+
+    /** Several of one transaction, in one batch. */
+    void append(List<OutgoingEvent> events);
 }

@@ -9,6 +9,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.tocsin.platform.problem.Refusal;
@@ -55,6 +56,11 @@ class TransactionalOutbox implements Outbox {
                         failure -> refusal(event, failure),
                         EventTable.values(stored(event))));
         wakeAfterCommit(event.aggregateId());
+    }
+
+    @Override
+    public void append(List<OutgoingEvent> events) {
+        statements.together(() -> events.forEach(this::append));
     }
 
     private StoredEvent stored(OutgoingEvent event) {

@@ -42,9 +42,28 @@ public class StatementBatches {
      * transaction that would end with writes left over is rolled back.
      */
     public void open() {
-        Collected collected = new Collected(new LinkedHashMap<>());
-        transactions.putResource(StatementBatches.class, collected);
-        transactions.registerInterposedSynchronization(collected);
+        Collected collected = (Collected) transactions.getResource(StatementBatches.class);
+        if (collected == null) {
+            collected = new Collected();
+            transactions.putResource(StatementBatches.class, collected);
+            transactions.registerInterposedSynchronization(collected);
+        }
+        collected.open = true;
+    }
+
+    /**
+     * Sends all that {@code work} writes at its end, one batch per statement. Where the transaction
+     * collects already, it goes with the rest.
+     */
+    public void together(Runnable work) {
+        if (collected() != null) {
+            work.run();
+            return;
+        }
+        open();
+        work.run();
+        flush();
+        ((Collected) transactions.getResource(StatementBatches.class)).open = false;
     }
 
     /** Writes now, or with the next {@link #flush} if the transaction collects. */
@@ -53,7 +72,7 @@ public class StatementBatches {
         if (collected == null) {
             execute(write.sql(), List.of(write));
         } else {
-            collected.writes().computeIfAbsent(write.sql(), _ -> new ArrayList<>()).add(write);
+            collected.writes.computeIfAbsent(write.sql(), _ -> new ArrayList<>()).add(write);
         }
     }
 
@@ -61,15 +80,15 @@ public class StatementBatches {
     public void flush() {
         Collected collected = collected();
         if (collected != null) {
-            Map<String, List<Write>> writes = Map.copyOf(collected.writes());
-            List<String> order = List.copyOf(collected.writes().keySet());
-            collected.writes().clear();
-            order.forEach(sql -> execute(sql, writes.get(sql)));
+            Map<String, List<Write>> writes = new LinkedHashMap<>(collected.writes);
+            collected.writes.clear();
+            writes.forEach(this::execute);
         }
     }
 
     private @Nullable Collected collected() {
-        return (Collected) transactions.getResource(StatementBatches.class);
+        Collected collected = (Collected) transactions.getResource(StatementBatches.class);
+        return collected != null && collected.open ? collected : null;
     }
 
     private void execute(String sql, List<Write> writes) {
@@ -87,7 +106,10 @@ public class StatementBatches {
         }
     }
 
-    private record Collected(Map<String, List<Write>> writes) implements Synchronization {
+    private static final class Collected implements Synchronization {
+
+        private final Map<String, List<Write>> writes = new LinkedHashMap<>();
+        private boolean open;
 
         @Override
         public void beforeCompletion() {

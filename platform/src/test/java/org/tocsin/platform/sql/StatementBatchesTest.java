@@ -62,6 +62,36 @@ class StatementBatchesTest {
     }
 
     @Test
+    void sendsTogetherWhatBelongsTogetherAndTheNextAtOnceAgain() {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            batches.together(
+                                    () -> {
+                                        write(1);
+                                        write(2);
+                                        assertThat(written()).isZero();
+                                    });
+                            assertThat(written()).isEqualTo(2);
+                            write(3);
+                            assertThat(written()).isEqualTo(3);
+                        });
+    }
+
+    @Test
+    void whatBelongsTogetherWaitsForTheCollectionAroundIt() {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            batches.open();
+                            batches.together(() -> write(1));
+                            assertThat(written()).isZero();
+                            batches.flush();
+                            assertThat(written()).isEqualTo(1);
+                        });
+    }
+
+    @Test
     void committingWithWritesLeftOverKeepsNothing() {
         assertThatThrownBy(
                         () ->

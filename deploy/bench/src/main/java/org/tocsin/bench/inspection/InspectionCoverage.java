@@ -18,7 +18,7 @@ import org.tocsin.local.stack.Part;
 public final class InspectionCoverage implements Benchmark {
 
     private static final String VISITS = "/api/v1/inspections";
-    private static final int CALLERS = 2;
+    private static final int CALLERS = 1;
     private static final Duration WARM_UP = Duration.ofSeconds(12);
     private static final Duration ROUND = Duration.ofSeconds(6);
     private static final int ROUNDS = 3;
@@ -35,11 +35,13 @@ public final class InspectionCoverage implements Benchmark {
 
     @Override
     public String question() {
-        return "Lists and statistics at the service over %,d visits of a year with %,d answers in one district, each beside a plain statement on the visits' own tables by JDBC, with %d callers"
+        return "Lists and statistics at the service over %,d visits of a year with %,d answers in one district, each beside a plain statement on the visits' own tables by JDBC, %d at a time"
                 .formatted(VisitYear.VISITS, (long) VisitYear.VISITS * VisitYear.ANSWERS, CALLERS);
     }
 
-    /** Many questions: short rounds, as many callers as processors. */
+    /**
+     * Many questions: short rounds, and one caller, because each question keeps a processor busy.
+     */
     @Override
     public Plan plan(Plan asked) {
         return new Plan(

@@ -17,7 +17,7 @@ final class VisitYear {
     private static final String UNITS =
             """
             insert into directory_unit (unit_id, kind, name, division, industry, grid, active)
-            select unhex(concat('0199000000007000800000000', lpad(hex(seq), 7, '0'))), 'ENTERPRISE', concat('企业', seq),
+            select unhex(concat('01990000000070008000b0000', lpad(hex(seq), 7, '0'))), 'ENTERPRISE', concat('企业', seq),
                    elt(1 + mod(seq, 2), '990101001', '990101002'), concat('C', 13 + mod(seq, 30), lpad(mod(seq, 100), 2, '0')),
                    null, true
             from seq_1_to_%d""";
@@ -31,7 +31,7 @@ final class VisitYear {
             select unhex(concat(lpad(hex(1767225600000 + v.seq * 300000), 12, '0'), '7', lpad(hex(mod(v.seq, 4096)), 3, '0'),
                                 '8', substr(md5(v.seq), 1, 15))),
                    3, 3, concat('JC-990101-2026-', lpad(v.seq, 6, '0')), md5(v.seq), 'CLOSED',
-                   unhex(concat('0199000000007000800000000', lpad(hex(v.unit), 7, '0'))), concat('企业', v.unit),
+                   unhex(concat('01990000000070008000b0000', lpad(hex(v.unit), 7, '0'))), concat('企业', v.unit),
                    elt(1 + mod(v.unit, 2), '990101001', '990101002'),
                    concat('C', 13 + mod(v.unit, 30), lpad(mod(v.unit, 100), 2, '0')),
                    elt(1 + mod(crc32(concat('k', v.seq)), 8), 'LEADER_LED', 'EXPERT', 'ROUTINE', 'ROUTINE', 'ROUTINE',

@@ -76,6 +76,12 @@ public class HazardEntry {
         return hazards.holdsFinding(findingId);
     }
 
+    /** Whether the measure of an accident investigation is on the register already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean holdsMeasure(UUID measureId) {
+        return hazards.holdsMeasure(measureId);
+    }
+
     private String nextNumber(Location location) {
         return serials.next(SERIES, location.county(), Moments.today(clock).getYear());
     }

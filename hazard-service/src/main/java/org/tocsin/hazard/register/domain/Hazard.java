@@ -52,7 +52,11 @@ public class Hazard {
     /** The event of its creation: to be taken once, right after the constructor. */
     public HazardEvent reported() {
         return new HazardEvent.Reported(
-                fact(null), observation, origin.inspectionId(), kinship().reopenedFrom());
+                fact(null),
+                observation,
+                origin.inspectionId(),
+                origin.measureId(),
+                kinship().reopenedFrom());
     }
 
     /**
@@ -181,6 +185,10 @@ public class Hazard {
 
     Observation observation() {
         return observation;
+    }
+
+    Origin origin() {
+        return origin;
     }
 
     private Kinship kinship() {

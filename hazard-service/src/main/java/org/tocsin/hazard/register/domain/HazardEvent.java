@@ -28,6 +28,7 @@ public sealed interface HazardEvent {
             Fact fact,
             Observation observation,
             @Nullable UUID inspectionId,
+            @Nullable UUID measureId,
             @Nullable UUID reopenedFrom)
             implements HazardEvent {}
 

@@ -86,7 +86,8 @@ final class HazardSteps {
     }
 
     private HazardEvent order(OrderRectification command) {
-        RectificationRules.check(command, standing().grade(), now.today());
+        RectificationRules.check(
+                command, standing().grade(), hazard.origin().requiredBy(), now.today());
         RectificationOrder order = RectificationOrder.of(command, now);
         file.add(order);
         Fact fact =

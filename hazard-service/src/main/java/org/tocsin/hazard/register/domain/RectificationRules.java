@@ -18,10 +18,23 @@ final class RectificationRules {
 
     private RectificationRules() {}
 
-    static void check(OrderRectification order, Grade grade, LocalDate today) {
+    /**
+     * @param requiredBy the last day that an accident investigation gave; once it has passed the
+     *     order can only be as early as it can
+     */
+    static void check(
+            OrderRectification order,
+            Grade grade,
+            @Nullable LocalDate requiredBy,
+            LocalDate today) {
         List<Violation> broken = new ArrayList<>();
         if (order.deadline().isBefore(today)) {
             broken.add(deadlinePassed(today));
+        }
+        if (requiredBy != null
+                && !requiredBy.isBefore(today)
+                && order.deadline().isAfter(requiredBy)) {
+            broken.add(afterRequiredDay(requiredBy));
         }
         if (grade == Grade.MAJOR) {
             broken.addAll(missingForMajor(order));
@@ -52,6 +65,15 @@ final class RectificationRules {
             broken.add(deadlinePassed(today));
         }
         refuseIfAny(broken);
+    }
+
+    private static Violation afterRequiredDay(LocalDate requiredBy) {
+        return Violation.of(
+                "/deadline",
+                "deadline-after-required-day",
+                "整改期限不得晚于事故调查报告要求的期限（%s）".formatted(requiredBy),
+                "The deadline must not lie after the day that the accident investigation gave (%s)"
+                        .formatted(requiredBy));
     }
 
     private static List<Violation> missingForMajor(OrderRectification order) {

@@ -47,6 +47,7 @@ sealed interface HazardPayload {
     record Reported(
             @JsonUnwrapped Common common,
             @Nullable UUID inspectionId,
+            @Nullable UUID measureId,
             @Nullable UUID reopenedFrom,
             @Nullable String part,
             @Nullable String item,
@@ -95,10 +96,16 @@ sealed interface HazardPayload {
     static HazardPayload of(HazardEvent event) {
         Common common = Common.of(event.fact());
         return switch (event) {
-            case HazardEvent.Reported(_, var seen, var inspectionId, var reopenedFrom) ->
+            case HazardEvent.Reported(
+                            _,
+                            var seen,
+                            var inspectionId,
+                            var measureId,
+                            var reopenedFrom) ->
                     new Reported(
                             common,
                             inspectionId,
+                            measureId,
                             reopenedFrom,
                             seen.part(),
                             seen.item(),

@@ -86,6 +86,11 @@ public class HazardRepository implements PanacheRepositoryBase<Hazard, UUID> {
         return count("origin.findingId", findingId) > 0;
     }
 
+    /** Not scoped: measures arrive from a service, not from a caller. */
+    public boolean holdsMeasure(UUID measureId) {
+        return count("origin.measureId", measureId) > 0;
+    }
+
     /**
      * Keeps these hazards as they are until the transaction ends, so that two that are to be merged
      * into each other cannot both be. Always in the same order: nobody waits for each other.

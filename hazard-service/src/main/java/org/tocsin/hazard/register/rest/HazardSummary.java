@@ -69,6 +69,19 @@ public record HazardSummary(
                 UUID inspectionId,
         @Nullable @Schema(description = "The finding that it is 检查发现的问题", nullable = true)
                 UUID findingId,
+        @Nullable
+                @Schema(
+                        description = "The accident investigation that demands it 事故调查",
+                        nullable = true)
+                UUID investigationId,
+        @Nullable @Schema(description = "Its measure that this is 调查报告整改措施", nullable = true)
+                UUID measureId,
+        @Nullable
+                @Schema(
+                        description =
+                                "The last day that the investigation gave, Asia/Shanghai; an order's deadline is not later 调查报告要求的期限",
+                        nullable = true)
+                LocalDate requiredBy,
         @Schema(description = "Subject of who reported it 上报人") String reportedBy,
         @Schema(description = "Name of who reported it 上报人姓名") String reportedByName,
         Instant reportedAt,
@@ -150,6 +163,9 @@ public record HazardSummary(
                 origin.externalId(),
                 origin.inspectionId(),
                 origin.findingId(),
+                origin.investigationId(),
+                origin.measureId(),
+                origin.requiredBy(),
                 hazard.report().by(),
                 hazard.report().byName(),
                 hazard.report().at(),

@@ -3,6 +3,7 @@ package org.tocsin.inspection.coverage.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.tocsin.inspection.coverage.persistence.VisitFigures;
 /** How much was inspected, each measure by itself. */
 @ApplicationScoped
 public class Counters {
+
+    private static final List<Long> NOTHING = Collections.nCopies(6, 0L);
 
     private final Questions questions;
     private final VisitFigures visits;
@@ -35,32 +38,45 @@ public class Counters {
         Settled settled = questions.settle(asked);
         Question question = settled.question();
         List<CounterRow> rows = new ArrayList<>();
-        Map<Cell, Set<String>> campaigns = new TreeMap<>(Cell.ORDER);
-        Set<String> allCampaigns = new HashSet<>();
-        for (Group group : visits.campaigns(question)) {
-            campaigns
-                    .computeIfAbsent(settled.cell(group.keys()), _ -> new HashSet<>())
-                    .addAll(group.by());
-            allCampaigns.addAll(group.by());
+        Map<Cell, Set<String>> campaigns = campaigns(settled, question);
+        Map<Cell, List<Long>> cells = new TreeMap<>(Cell.ORDER);
+        List<Long> total = NOTHING;
+        for (Group group : visits.counters(question)) {
+            cells.merge(settled.cell(group.keys()), group.figures(), Counters::plus);
+            total = plus(total, group.figures());
         }
         if (!question.groupBy().isEmpty()) {
-            Map<Cell, List<Long>> cells = new TreeMap<>(Cell.ORDER);
-            for (Group group : visits.counters(question)) {
-                cells.merge(settled.cell(group.keys()), group.figures(), Counters::plus);
-            }
+            total = withUnits(total, visits.units(question));
             cells.forEach(
                     (cell, figures) ->
                             rows.add(row(cell, campaigns.getOrDefault(cell, Set.of()), figures)));
         }
-        Question whole = question.by(List.of());
-        List<Long> total = visits.counters(whole).getFirst().figures();
+        Set<String> all = new HashSet<>();
+        campaigns.values().forEach(all::addAll);
         return new Statistics<>(
                 settled.whole(),
                 question.groupBy(),
                 Formulas.COUNTERS,
                 Formulas.COUNTER_TERMS,
                 rows,
-                List.of(row(settled.whole(), allCampaigns, total)));
+                List.of(row(settled.whole(), all, total)));
+    }
+
+    private Map<Cell, Set<String>> campaigns(Settled settled, Question question) {
+        Map<Cell, Set<String>> campaigns = new TreeMap<>(Cell.ORDER);
+        for (Group group : visits.campaigns(question)) {
+            campaigns
+                    .computeIfAbsent(settled.cell(group.keys()), _ -> new HashSet<>())
+                    .addAll(group.by());
+        }
+        return campaigns;
+    }
+
+    /** A unit that is in several groups is one unit. */
+    private static List<Long> withUnits(List<Long> figures, long units) {
+        List<Long> counted = new ArrayList<>(figures);
+        counted.set(1, units);
+        return counted;
     }
 
     private static List<Long> plus(List<Long> one, List<Long> other) {

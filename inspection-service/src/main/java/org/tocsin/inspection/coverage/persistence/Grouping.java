@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.hibernate.query.Query;
 import org.tocsin.inspection.coverage.domain.Dimension;
 import org.tocsin.inspection.coverage.domain.Group;
 import org.tocsin.platform.paging.Clause;
@@ -33,13 +34,25 @@ class Grouping {
      *
      * @param paths of the dimensions that are grouped by
      * @param by what the figures are always split by
+     * @param index to read in the place of what the database would choose; {@code null} for its own
+     *     choice
      */
     record Of(
             String from,
             Clause where,
             Map<Dimension, String> paths,
             List<String> by,
-            List<String> figures) {
+            List<String> figures,
+            @Nullable String index) {
+
+        Of(
+                String from,
+                Clause where,
+                Map<Dimension, String> paths,
+                List<String> by,
+                List<String> figures) {
+            this(from, where, paths, by, figures, null);
+        }
 
         private List<String> keys() {
             return Stream.concat(paths.values().stream(), by.stream()).toList();
@@ -62,6 +75,9 @@ class Grouping {
                                                 : " group by " + String.join(", ", keys)),
                         Tuple.class);
         asked.where().parameters().forEach(query::setParameter);
+        if (asked.index() != null) {
+            query.unwrap(Query.class).addQueryHint(asked.index());
+        }
         return query.getResultList().stream().map(row -> group(asked, row)).toList();
     }
 

@@ -9,8 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tocsin.inspection.coverage.domain.Workdays;
@@ -35,7 +37,8 @@ public class OfficerVisitRepository {
 
     private static final String MONTHS_OF =
             "insert into officer_month (officer_id, visited_month, division, days, visits) values ";
-    private static final String LOCKED = " on duplicate key update visits = visits";
+    private static final String ADDED =
+            " on duplicate key update days = days | values(days), visits = visits + values(visits)";
     private static final String RECOUNT =
             """
             update officer_month m set
@@ -45,8 +48,8 @@ public class OfficerVisitRepository {
                             and f.visited_month = m.visited_month and f.division = m.division)
             where m.visited_month = :month and m.officer_id in (:officers) and m.division in (:divisions)
             """;
-    private static final String KNOWN_IN =
-            "select distinct division from officer_visit where inspection_id = :id";
+    private static final String KNOWN =
+            "select officer_id, division from officer_visit where inspection_id = :id";
 
     private final EntityManager entities;
 
@@ -62,42 +65,60 @@ public class OfficerVisitRepository {
                         .distinct()
                         .sorted(Comparator.comparingLong(OfficerVisitRepository::key))
                         .toList();
-        Set<String> divisions = new TreeSet<>(knownIn(inspection));
-        divisions.add(inspection.unit().division());
+        Map<Long, String> known = known(inspection);
+        String division = inspection.unit().division();
         writeVisits(inspection, names);
-        recount(inspection, names, divisions);
+        if (known.values().stream().allMatch(division::equals)) {
+            add(inspection, names.stream().filter(n -> !known.containsKey(key(n))).toList(), 1);
+        } else {
+            Set<String> divisions = new TreeSet<>(known.values());
+            divisions.add(division);
+            recount(inspection, names, divisions);
+        }
     }
 
-    /** A visit moves if its unit turns out to lie elsewhere. */
-    private List<String> knownIn(Inspection inspection) {
-        List<?> divisions =
-                entities.createNativeQuery(KNOWN_IN)
-                        .setParameter("id", Columns.bytes(inspection.id()))
-                        .getResultList();
-        return divisions.stream().map(Object::toString).toList();
+    /** The division that the visit counted for so far, by officer. */
+    private Map<Long, String> known(Inspection inspection) {
+        Map<Long, String> known = new HashMap<>();
+        entities.createNativeQuery(KNOWN, Object[].class)
+                .setParameter("id", Columns.bytes(inspection.id()))
+                .getResultList()
+                .forEach(
+                        row -> {
+                            Object[] values = (Object[]) row;
+                            known.put(((Number) values[0]).longValue(), values[1].toString());
+                        });
+        return known;
     }
 
     /**
-     * Counting, not adding, and only once the rows are this transaction's: whoever comes next
-     * counts what this one has written. Officers come in one order, so that no two wait for each
-     * other.
+     * Officers come in one order, so that no two visits wait for each other.
+     *
+     * @param visits 0 only makes and locks the rows
      */
-    private void recount(Inspection inspection, List<String> names, Set<String> divisions) {
-        int month = month(Moments.dayOf(inspection.visit().visitedAt()));
-        Query locked =
-                entities.createNativeQuery(
-                        MONTHS_OF + rows("(?,?,?,0,0)", names.size() * divisions.size()) + LOCKED);
+    private void add(Inspection inspection, List<String> names, int visits) {
+        if (names.isEmpty()) {
+            return;
+        }
+        LocalDate day = Moments.dayOf(inspection.visit().visitedAt());
+        Query added =
+                entities.createNativeQuery(MONTHS_OF + rows("(?,?,?,?,?)", names.size()) + ADDED);
         int parameter = 1;
         for (String name : names) {
-            for (String division : divisions) {
-                locked.setParameter(parameter++, key(name))
-                        .setParameter(parameter++, month)
-                        .setParameter(parameter++, division);
-            }
+            added.setParameter(parameter++, key(name))
+                    .setParameter(parameter++, month(day))
+                    .setParameter(parameter++, inspection.unit().division())
+                    .setParameter(parameter++, visits == 0 ? 0 : Workdays.bit(day))
+                    .setParameter(parameter++, visits);
         }
-        locked.executeUpdate();
+        added.executeUpdate();
+    }
+
+    /** A visit has moved, because its unit turned out to lie elsewhere: both places are counted. */
+    private void recount(Inspection inspection, List<String> names, Set<String> divisions) {
+        add(inspection, names, 0);
         entities.createNativeQuery(RECOUNT)
-                .setParameter("month", month)
+                .setParameter("month", month(Moments.dayOf(inspection.visit().visitedAt())))
                 .setParameter("officers", names.stream().map(OfficerVisitRepository::key).toList())
                 .setParameter("divisions", divisions)
                 .executeUpdate();

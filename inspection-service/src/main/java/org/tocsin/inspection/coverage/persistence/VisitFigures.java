@@ -1,11 +1,14 @@
 package org.tocsin.inspection.coverage.persistence;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.tocsin.inspection.coverage.domain.Dimension;
 import org.tocsin.inspection.coverage.domain.Group;
+import org.tocsin.inspection.coverage.domain.Period;
 import org.tocsin.inspection.coverage.domain.Question;
 import org.tocsin.platform.paging.Clause;
 import org.tocsin.platform.security.Jurisdiction;
@@ -18,6 +21,19 @@ public class VisitFigures {
     private static final ScopeColumns COLUMNS =
             new ScopeColumns("i.unit.division", "i.unit.industry", "i.unit.id", "i.unit.grid");
     private static final String VISITS = "Inspection i";
+    private static final String UNITS = "count(distinct i.unit.id)";
+    private static final List<String> COUNTERS =
+            List.of(
+                    "count(*)",
+                    UNITS,
+                    "sum(i.findingCount)",
+                    "sum(i.tally.hazards)",
+                    "sum(i.tally.closed)",
+                    "sum(i.tally.dismissed)");
+
+    /** Days from which on reading a whole index in its order beats sorting. */
+    private static final int LONG = 90;
+
     private static final String MONTH =
             "sql('extract(year_month from date_add(?, interval 8 hour))', i.visit.visitedAt)";
     private static final String WEEK =
@@ -33,19 +49,40 @@ public class VisitFigures {
 
     /** Visits, distinct units, findings, hazards that came of them, of these closed, dismissed. */
     public List<Group> counters(Question question) {
+        return counted(question, COUNTERS);
+    }
+
+    /** How many different units were visited at all: not the sum of those of groups. */
+    public long units(Question question) {
+        return counted(question.by(List.of()), List.of(UNITS)).getFirst().figures().getFirst();
+    }
+
+    private List<Group> counted(Question question, List<String> figures) {
         return grouping.groups(
                 new Grouping.Of(
                         VISITS,
                         asked(question),
                         paths(question.groupBy()),
                         List.of(),
-                        List.of(
-                                "count(*)",
-                                "count(distinct i.unit.id)",
-                                "sum(i.findingCount)",
-                                "sum(i.tally.hazards)",
-                                "sum(i.tally.closed)",
-                                "sum(i.tally.dismissed)")));
+                        figures,
+                        index(question)));
+    }
+
+    /**
+     * Units that come in the order of an index need not be sorted to be told apart; over a short
+     * period the days are the quicker way in.
+     */
+    private static @Nullable String index(Question question) {
+        Period period = question.period();
+        if (ChronoUnit.DAYS.between(period.from(), period.to()) < LONG) {
+            return null;
+        }
+        if (question.groupBy().isEmpty()) {
+            return "inspection_figures_by_unit";
+        }
+        return question.groupBy().equals(List.of(Dimension.KIND))
+                ? "inspection_figures_by_kind"
+                : null;
     }
 
     /** The campaigns that the visits were made for. */

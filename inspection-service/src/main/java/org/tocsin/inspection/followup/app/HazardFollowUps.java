@@ -47,7 +47,7 @@ public class HazardFollowUps {
                         told.at()));
     }
 
-    /** It does not wait for a review (any more). */
+    /** It does not wait for a review any more. */
     @Transactional
     public void reviewSettled(Told told, String status) {
         followUps.fallAway(

@@ -56,7 +56,7 @@ class HazardCauseListener implements EventListener {
                         hazard.unitId(),
                         event.sequence(),
                         hazard.at().truncatedTo(ChronoUnit.MICROS));
-        if (!UNDER_REVIEW.equals(hazard.status())) {
+        if (UNDER_REVIEW.equals(hazard.previousStatus()) && !UNDER_REVIEW.equals(hazard.status())) {
             followUps.reviewSettled(told, hazard.status());
         }
         switch (event.type()) {
@@ -97,6 +97,7 @@ class HazardCauseListener implements EventListener {
             String hazardNo,
             UUID unitId,
             String status,
+            @Nullable String previousStatus,
             @Nullable String kind,
             Instant at) {}
 }

@@ -39,6 +39,6 @@ public class InspectionPublisher {
     }
 
     public void send(List<OutgoingEvent> numbered) {
-        numbered.forEach(outbox::append);
+        outbox.append(numbered);
     }
 }

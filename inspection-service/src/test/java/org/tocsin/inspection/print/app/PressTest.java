@@ -87,7 +87,7 @@ class PressTest {
         Path filed =
                 Path.of(System.getProperty("tocsin.root"))
                         .resolve("../shared/data/self-check-findings.txt");
-        assumeTrue(Files.exists(filed), "the data of the 2021 SODIC contest is not here");
+        assumeTrue(Files.exists(filed), "skipped: the real self-checks are not beside the project");
         Set<String> characters = new TreeSet<>();
         Files.readString(filed).codePoints().forEach(c -> characters.add(Character.toString(c)));
 
