@@ -28,6 +28,8 @@ public interface ClusterSettings {
     @WithDefault("3")
     int fromDepth();
 
+    /** How often new revisions are looked at, {@code off} never. */
+    String every();
 
     default ClusterRule rule() {
         return new ClusterRule(accidents(), days());

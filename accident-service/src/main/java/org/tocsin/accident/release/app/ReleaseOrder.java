@@ -31,5 +31,5 @@ public record ReleaseOrder(
                                         + " out 统计时点",
                         examples = "2026-10-15T00:00:00+08:00")
                 Instant asOf,
-        @NotEmpty @Size(max = 50) @Valid @Schema(description = "Its tables 各表")
+        @NotEmpty @Size(max = 50) @Schema(description = "Its tables 各表")
                 List<@NotNull @Valid FigureQuestion> figures) {}
