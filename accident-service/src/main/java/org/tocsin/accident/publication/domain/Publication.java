@@ -3,7 +3,6 @@ package org.tocsin.accident.publication.domain;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -31,7 +30,9 @@ public class Publication {
     @Column(columnDefinition = "char(64)")
     private String digest;
 
-    @Lob private String content;
+
+    @Column(columnDefinition = "longtext")
+    private String content;
 
     protected Publication() {} // Hibernate
 

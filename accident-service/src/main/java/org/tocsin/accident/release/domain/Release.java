@@ -3,7 +3,6 @@ package org.tocsin.accident.release.domain;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -42,7 +41,9 @@ public class Release {
     private String digest;
 
     private int figures;
-    @Lob private String content;
+
+    @Column(columnDefinition = "longtext")
+    private String content;
 
     protected Release() {} // Hibernate
 

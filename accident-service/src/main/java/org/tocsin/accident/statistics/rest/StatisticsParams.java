@@ -26,6 +26,7 @@ import org.tocsin.platform.problem.Violation;
 public class StatisticsParams {
 
     private static final String PREVIOUS_YEAR = "previousYear";
+    private static final int MOST_DIMENSIONS = 4;
 
     @QueryParam("from")
     @Nullable
@@ -122,7 +123,7 @@ public class StatisticsParams {
                 to,
                 division,
                 AccidentKinds.of(category, severity, type, industry),
-                listed("groupBy", groupBy, Dimension::of, Dimension.published()),
+                dimensions(),
                 listed(
                         "measures",
                         measures,
@@ -130,6 +131,20 @@ public class StatisticsParams {
                         "accidents, deaths, seriousInjuries, directLossCny, missing"),
                 compare != null,
                 AsOf.parse("asOf", asOf));
+    }
+
+    private List<Dimension> dimensions() {
+        List<Dimension> dimensions =
+                listed("groupBy", groupBy, Dimension::of, Dimension.published());
+        if (dimensions.size() > MOST_DIMENSIONS) {
+            throw new Refusal.Invalid(
+                    Violation.of(
+                            "?groupBy",
+                            "too-many-dimensions",
+                            "最多 %d 个分组维度".formatted(MOST_DIMENSIONS),
+                            "At most %d dimensions".formatted(MOST_DIMENSIONS)));
+        }
+        return dimensions;
     }
 
     private static <T> List<T> listed(

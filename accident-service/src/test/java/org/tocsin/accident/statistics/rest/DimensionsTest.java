@@ -142,6 +142,7 @@ class DimensionsTest {
             strings = {
                 "groupBy=hour",
                 "groupBy=day,day",
+                "groupBy=day,type,category,severity,industry",
                 "industry=c",
                 "industry=Z",
                 "type=nine",
