@@ -55,7 +55,9 @@ class MeasureIntakeTest {
                 .get(HAZARDS + "?source=ACCIDENT_INVESTIGATION&unitId=" + unit)
                 .then()
                 .body("items", hasSize(2))
-                .body("items.find { it.measureId == '%s' }.grade".formatted(measure), equalTo("MAJOR"))
+                .body(
+                        "items.find { it.measureId == '%s' }.grade".formatted(measure),
+                        equalTo("MAJOR"))
                 .body(
                         "items.find { it.measureId == '%s' }.requiredBy".formatted(measure),
                         equalTo("2027-03-31"))

@@ -17,12 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Everything that can be asked of an investigation once it is open, but for taking it over. */
 public sealed interface InvestigationCommand {
 
-    InvestigationStep step();
-
-    /** What the record of the step says of it. */
-    @Nullable
-    String note();
-
     @Schema(name = "DelegateInvestigation", description = "Let another authority act 委托调查")
     record Delegate(
             @NotBlank @Size(max = 200) @Schema(description = "受委托部门", examples = "东岭区应急管理局")
@@ -34,30 +28,13 @@ public sealed interface InvestigationCommand {
                             examples = "990101")
                     String division,
             @NotBlank @Size(max = 1000) @Schema(examples = "事故情况简单，委托区级组织调查") String reason)
-            implements InvestigationCommand {
-
-        @Override
-        public InvestigationStep step() {
-            return InvestigationStep.DELEGATE;
-        }
-
-        @Override
-        public String note() {
-            return reason;
-        }
-    }
+            implements InvestigationCommand {}
 
     @Schema(name = "InviteProcuratorate", description = "Decree 493 Art. 22 邀请人民检察院派人参加")
     record InviteProcuratorate(
             @NotNull @Schema(description = "Day of the letter 邀请日期") LocalDate invitedOn,
             @Nullable @Size(max = 1000) @Schema(examples = "东应急函〔2026〕18号") String note)
-            implements InvestigationCommand {
-
-        @Override
-        public InvestigationStep step() {
-            return InvestigationStep.INVITE_PROCURATORATE;
-        }
-    }
+            implements InvestigationCommand {}
 
     @Schema(name = "AddInvestigationMember", description = "Somebody joins the team 增加调查组成员")
     record AddMember(
@@ -71,35 +48,13 @@ public sealed interface InvestigationCommand {
                             description =
                                     "Must be true, Decree 493 Art. 23 声明与所调查的事故没有直接利害关系，须为 true")
                     Boolean declaresNoInterest)
-            implements InvestigationCommand {
-
-        @Override
-        public InvestigationStep step() {
-            return InvestigationStep.ADD_MEMBER;
-        }
-
-        @Override
-        public String note() {
-            return "%s %s".formatted(role, organisation);
-        }
-    }
+            implements InvestigationCommand {}
 
     @Schema(name = "RemoveInvestigationMember", description = "Somebody leaves the team 成员退出")
     record RemoveMember(
             @NotNull UUID memberId,
             @NotBlank @Size(max = 1000) @Schema(examples = "工作调动") String reason)
-            implements InvestigationCommand {
-
-        @Override
-        public InvestigationStep step() {
-            return InvestigationStep.REMOVE_MEMBER;
-        }
-
-        @Override
-        public String note() {
-            return reason;
-        }
-    }
+            implements InvestigationCommand {}
 
     @Schema(name = "RecordAppraisal", description = "A technical appraisal, Art. 27 技术鉴定")
     record RecordAppraisal(
@@ -112,31 +67,14 @@ public sealed interface InvestigationCommand {
                     String institution,
             @NotBlank @Size(max = 1000) @Schema(description = "鉴定事项", examples = "钢丝绳断口分析")
                     String subject)
-            implements InvestigationCommand {
-
-        @Override
-        public InvestigationStep step() {
-            return InvestigationStep.RECORD_APPRAISAL;
-        }
-
-        @Override
-        public String note() {
-            return subject;
-        }
-    }
+            implements InvestigationCommand {}
 
     @Schema(name = "EndAppraisal", description = "When an appraisal really ended 技术鉴定实际结束")
     record EndAppraisal(
             @NotNull UUID appraisalId,
             @NotNull @Schema(description = "Exclusive 止（不含）") Instant to,
             @NotBlank @Size(max = 1000) @Schema(examples = "鉴定意见已出具") String note)
-            implements InvestigationCommand {
-
-        @Override
-        public InvestigationStep step() {
-            return InvestigationStep.END_APPRAISAL;
-        }
-    }
+            implements InvestigationCommand {}
 
     @Schema(name = "ExtendInvestigation", description = "The one extension, Art. 29 批准延期")
     record Extend(
@@ -145,18 +83,7 @@ public sealed interface InvestigationCommand {
             @NotBlank @Size(max = 100) @Schema(description = "批准文号", examples = "东政函〔2026〕7号")
                     String decisionNo,
             @NotBlank @Size(max = 1000) @Schema(examples = "技术原因复杂，需补充取证") String reason)
-            implements InvestigationCommand {
-
-        @Override
-        public InvestigationStep step() {
-            return InvestigationStep.EXTEND;
-        }
-
-        @Override
-        public String note() {
-            return reason;
-        }
-    }
+            implements InvestigationCommand {}
 
     @Schema(name = "SubmitInvestigationReport", description = "The report, Art. 30 提交事故调查报告")
     record Submit(
@@ -177,18 +104,7 @@ public sealed interface InvestigationCommand {
                     List<@NotNull UUID> documentIds,
             @NotNull @Schema(description = "Must be true, Art. 30 调查组成员已在报告上签名，须为 true")
                     Boolean signedByMembers)
-            implements InvestigationCommand {
-
-        @Override
-        public InvestigationStep step() {
-            return InvestigationStep.SUBMIT;
-        }
-
-        @Override
-        public @Nullable String note() {
-            return null;
-        }
-    }
+            implements InvestigationCommand {}
 
     @Schema(name = "DemandedMeasure", description = "A measure that the report demands 整改措施")
     record DemandedMeasure(
@@ -213,31 +129,14 @@ public sealed interface InvestigationCommand {
 
     @Schema(name = "ReturnInvestigationReport", description = "It has to be done again 退回补充调查")
     record ReturnReport(@NotBlank @Size(max = 2000) @Schema(examples = "间接原因分析不充分") String reason)
-            implements InvestigationCommand {
-
-        @Override
-        public InvestigationStep step() {
-            return InvestigationStep.RETURN;
-        }
-
-        @Override
-        public String note() {
-            return reason;
-        }
-    }
+            implements InvestigationCommand {}
 
     @Schema(name = "ApproveInvestigationReport", description = "Art. 32 批复")
     record Approve(
             @NotBlank @Size(max = 100) @Schema(description = "批复文号", examples = "东政复〔2026〕3号")
                     String decisionNo,
             @Nullable @Size(max = 2000) String note)
-            implements InvestigationCommand {
-
-        @Override
-        public InvestigationStep step() {
-            return InvestigationStep.APPROVE;
-        }
-    }
+            implements InvestigationCommand {}
 
     @Schema(name = "TickClosingCheck", description = "One of the four is met 确认一项四不放过")
     record Tick(
@@ -251,22 +150,10 @@ public sealed interface InvestigationCommand {
                             description =
                                     "By a leader only: why the measures count as implemented although hazards are open 尚有隐患未销号时由领导说明理由")
                     String leaderReason)
-            implements InvestigationCommand {
-
-        @Override
-        public InvestigationStep step() {
-            return InvestigationStep.TICK;
-        }
-    }
+            implements InvestigationCommand {}
 
     @Schema(name = "CloseInvestigation", description = "All four checks are met 结案")
-    record Close(@Nullable @Size(max = 2000) String note) implements InvestigationCommand {
-
-        @Override
-        public InvestigationStep step() {
-            return InvestigationStep.CLOSE;
-        }
-    }
+    record Close(@Nullable @Size(max = 2000) String note) implements InvestigationCommand {}
 
     @Schema(name = "EvaluateMeasures", description = "How the measures were carried out 整改评估")
     record Evaluate(
@@ -274,18 +161,7 @@ public sealed interface InvestigationCommand {
             @NotBlank @Size(max = 4000) @Schema(examples = "各项措施均已落实并长期保持") String findings,
             @NotEmpty @Size(max = 20) @Schema(description = "Files of this investigation 附件")
                     List<@NotNull UUID> documentIds)
-            implements InvestigationCommand {
-
-        @Override
-        public InvestigationStep step() {
-            return InvestigationStep.EVALUATE;
-        }
-
-        @Override
-        public String note() {
-            return result.name();
-        }
-    }
+            implements InvestigationCommand {}
 
     /** Its text is what the public reads: it must name no person. */
     @Schema(name = "PublishInvestigation", description = "Art. 34 向社会公布")
@@ -300,16 +176,45 @@ public sealed interface InvestigationCommand {
                             description = "What the public reads; names no person 公开内容，不得含个人信息",
                             examples = "事故直接原因为作业平台未设防护栏杆。")
                     String summary)
-            implements InvestigationCommand {
+            implements InvestigationCommand {}
 
-        @Override
-        public InvestigationStep step() {
-            return InvestigationStep.PUBLISH;
-        }
+    /** The step of the state machine that the command asks for. */
+    default InvestigationStep step() {
+        return switch (this) {
+            case Delegate _ -> InvestigationStep.DELEGATE;
+            case InviteProcuratorate _ -> InvestigationStep.INVITE_PROCURATORATE;
+            case AddMember _ -> InvestigationStep.ADD_MEMBER;
+            case RemoveMember _ -> InvestigationStep.REMOVE_MEMBER;
+            case RecordAppraisal _ -> InvestigationStep.RECORD_APPRAISAL;
+            case EndAppraisal _ -> InvestigationStep.END_APPRAISAL;
+            case Extend _ -> InvestigationStep.EXTEND;
+            case Submit _ -> InvestigationStep.SUBMIT;
+            case ReturnReport _ -> InvestigationStep.RETURN;
+            case Approve _ -> InvestigationStep.APPROVE;
+            case Tick _ -> InvestigationStep.TICK;
+            case Close _ -> InvestigationStep.CLOSE;
+            case Evaluate _ -> InvestigationStep.EVALUATE;
+            case Publish _ -> InvestigationStep.PUBLISH;
+        };
+    }
 
-        @Override
-        public String note() {
-            return title;
-        }
+    /** What the record of the step says of it. */
+    default @Nullable String note() {
+        return switch (this) {
+            case Delegate delegate -> delegate.reason();
+            case InviteProcuratorate invite -> invite.note();
+            case AddMember join -> "%s %s".formatted(join.role(), join.organisation());
+            case RemoveMember leave -> leave.reason();
+            case RecordAppraisal appraise -> appraise.subject();
+            case EndAppraisal end -> end.note();
+            case Extend extend -> extend.reason();
+            case Submit _ -> null;
+            case ReturnReport back -> back.reason();
+            case Approve approve -> approve.note();
+            case Tick tick -> tick.note();
+            case Close close -> close.note();
+            case Evaluate evaluate -> evaluate.result().name();
+            case Publish publish -> publish.title();
+        };
     }
 }
