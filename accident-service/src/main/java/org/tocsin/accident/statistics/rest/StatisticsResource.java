@@ -9,6 +9,7 @@ import static org.tocsin.accident.report.domain.Roles.ENTERPRISE_OFFICER;
 import static org.tocsin.accident.report.domain.Roles.LEADER;
 import static org.tocsin.accident.report.domain.Roles.TOWN_OFFICER;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tocsin.accident.statistics.app.Statistics;
@@ -135,11 +137,14 @@ public class StatisticsResource {
             description =
                     "The same as a cube in JSON-stat 2.0: the dimensions asked for, then the measure, then"
                             + " the figure. Labels are in the reader's language.")
-    public RestResponse<JsonStat> cube(
-            @Valid @BeanParam StatisticsParams params, @Context HttpHeaders headers) {
+    @APIResponseSchema(JsonStat.class)
+    public RestResponse<String> cube(
+            @Valid @BeanParam StatisticsParams params, @Context HttpHeaders headers)
+            throws JsonProcessingException {
         Statistics answer = queries.answer(params.question());
         Locale locale = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        return RestResponse.ResponseBuilder.ok(StatisticsCube.of(answer, locale))
+        return RestResponse.ResponseBuilder.ok(
+                        json.writeValueAsString(StatisticsCube.of(answer, locale)))
                 .header(
                         HttpHeaders.ETAG,
                         tag(answer, ";json-stat;" + locale.toLanguageTag()))
