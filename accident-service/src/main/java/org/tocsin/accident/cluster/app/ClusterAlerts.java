@@ -99,8 +99,7 @@ class ClusterAlerts {
             told.get().grow(run);
             return;
         }
-        ToldCluster cluster =
-                new ToldCluster(Ids.next(), place, run, asOf, Moments.now(clock));
+        ToldCluster cluster = new ToldCluster(Ids.next(), place, run, asOf, Moments.now(clock));
         clusters.persist(cluster);
         publisher.publish(cluster, settings.rule(), settings.version());
     }

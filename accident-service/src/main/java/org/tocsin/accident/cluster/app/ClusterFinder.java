@@ -35,10 +35,8 @@ class ClusterFinder {
     /** The clusters of one place. */
     List<ClusterRule.Run> at(ClusterPlace place, Period period, Instant asOf) {
         SortedMap<LocalDate, Long> perDay = new TreeMap<>();
-        for (Group group :
-                counts.grouped(List.of(Dimension.DAY), covering(place), period, asOf)) {
-            perDay.put(
-                    LocalDate.parse(group.keys().get(Dimension.DAY)), group.sums().accidents());
+        for (Group group : counts.grouped(List.of(Dimension.DAY), covering(place), period, asOf)) {
+            perDay.put(LocalDate.parse(group.keys().get(Dimension.DAY)), group.sums().accidents());
         }
         return settings.rule().in(perDay);
     }
@@ -49,8 +47,7 @@ class ClusterFinder {
         Dimension by = dimension(dimension);
         Map<String, SortedMap<LocalDate, Long>> perDay = new TreeMap<>();
         for (Group group :
-                counts.grouped(
-                        List.of(by, Dimension.DAY), Coverage.of(division), period, asOf)) {
+                counts.grouped(List.of(by, Dimension.DAY), Coverage.of(division), period, asOf)) {
             perDay.computeIfAbsent(group.keys().get(by), _ -> new TreeMap<>())
                     .put(
                             LocalDate.parse(group.keys().get(Dimension.DAY)),

@@ -80,8 +80,7 @@ public class ClusterQueries {
         return clusters;
     }
 
-    private static Clusters.Cluster cluster(
-            ClusterPlace place, ClusterRule.Run run, Instant asOf) {
+    private static Clusters.Cluster cluster(ClusterPlace place, ClusterRule.Run run, Instant asOf) {
         Period days = new Period(run.from(), run.to());
         return new Clusters.Cluster(
                 place.dimension(),

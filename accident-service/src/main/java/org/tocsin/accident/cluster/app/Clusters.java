@@ -18,7 +18,8 @@ public record Clusters(
         @Schema(description = "Days that are looked at 期间") Period period,
         @Schema(description = "How many accidents make a cluster 起数", examples = "3") int accidents,
         @Schema(description = "Within how many days 天数", examples = "30") int days,
-        @Schema(description = "Which rules 规则版本", examples = "accident-clusters/1") String ruleVersion,
+        @Schema(description = "Which rules 规则版本", examples = "accident-clusters/1")
+                String ruleVersion,
         @Schema(description = "By what is shared, then by day 集中情况") List<Cluster> clusters,
         @Schema(description = "The same question with nothing left open 可重复的请求") String self,
         @Nullable
@@ -42,14 +43,6 @@ public record Clusters(
 
     Clusters withDigest(String computed) {
         return new Clusters(
-                asOf,
-                division,
-                period,
-                accidents,
-                days,
-                ruleVersion,
-                clusters,
-                self,
-                computed);
+                asOf, division, period, accidents, days, ruleVersion, clusters, self, computed);
     }
 }

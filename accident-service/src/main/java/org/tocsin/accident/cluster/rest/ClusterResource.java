@@ -42,14 +42,7 @@ class ClusterResource {
     }
 
     @GET
-    @RolesAllowed({
-        BUREAU_OFFICER,
-        TOWN_OFFICER,
-        LEADER,
-        COMMITTEE_OFFICE,
-        AUDITOR,
-        DASHBOARD
-    })
+    @RolesAllowed({BUREAU_OFFICER, TOWN_OFFICER, LEADER, COMMITTEE_OFFICE, AUDITOR, DASHBOARD})
     @Operation(
             summary = "Accident clusters 事故集中预警",
             description =
@@ -61,7 +54,8 @@ class ClusterResource {
                     @Nullable
                     @Pattern(regexp = "[0-9]{6,12}")
                     @Parameter(
-                            description = "Division whose subtree is looked at 行政区划; the caller's own",
+                            description =
+                                    "Division whose subtree is looked at 行政区划; the caller's own",
                             example = "990101")
                     String division,
             @QueryParam("from")

@@ -63,10 +63,6 @@ public class IndicatorQueries {
     private IndicatorReading reading(
             ControlIndicator indicator, Limit limit, Thresholds judging, Instant moment) {
         return IndicatorReading.of(
-                indicator,
-                limit,
-                consumption.of(indicator, limit, moment),
-                judging,
-                moment);
+                indicator, limit, consumption.of(indicator, limit, moment), judging, moment);
     }
 }

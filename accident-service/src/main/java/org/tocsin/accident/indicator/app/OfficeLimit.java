@@ -35,5 +35,7 @@ public record OfficeLimit(
                 BigDecimal limit,
         @NotBlank
                 @Size(max = 100)
-                @Schema(description = "Number of the document that sets it 文号", examples = "东安委〔2026〕3号")
+                @Schema(
+                        description = "Number of the document that sets it 文号",
+                        examples = "东安委〔2026〕3号")
                 String documentNo) {}

@@ -51,9 +51,7 @@ public class ThresholdHistory {
         }
         Instant knownAt = ledger.next();
         thresholds.keep(adopted, knownAt);
-        indicators
-                .counted()
-                .forEach(i -> i.judge(adopted, knownAt).ifPresent(publisher::publish));
+        indicators.counted().forEach(i -> i.judge(adopted, knownAt).ifPresent(publisher::publish));
     }
 
     /** Those in force now. */

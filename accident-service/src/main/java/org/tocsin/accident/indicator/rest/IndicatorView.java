@@ -56,8 +56,7 @@ public record IndicatorView(
         @Schema(description = "First day 起始日") LocalDate periodStart,
         @Schema(description = "Last day 截止日（含）") LocalDate periodEnd,
         @Schema(description = "Who set the limit 来源") LimitSource source,
-        @Nullable
-                @Schema(description = "The agreement that sets the limit 责任书", nullable = true)
+        @Nullable @Schema(description = "The agreement that sets the limit 责任书", nullable = true)
                 UUID agreementId,
         @Nullable @Schema(examples = "ZR-990101-2026-000001", nullable = true) String agreementNo,
         @Nullable

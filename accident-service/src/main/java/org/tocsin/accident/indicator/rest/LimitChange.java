@@ -14,9 +14,13 @@ record LimitChange(
         @NotNull
                 @DecimalMin("0")
                 @Digits(integer = 15, fraction = 2)
-                @Schema(description = "Accidents and persons whole, CNY to the fen 控制数", examples = "30")
+                @Schema(
+                        description = "Accidents and persons whole, CNY to the fen 控制数",
+                        examples = "30")
                 BigDecimal limit,
         @NotBlank
                 @Size(max = 100)
-                @Schema(description = "Number of the document that sets it 文号", examples = "东安委〔2026〕9号")
+                @Schema(
+                        description = "Number of the document that sets it 文号",
+                        examples = "东安委〔2026〕9号")
                 String documentNo) {}

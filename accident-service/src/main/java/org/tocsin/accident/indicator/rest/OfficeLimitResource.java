@@ -59,7 +59,8 @@ class OfficeLimitResource {
     @RolesAllowed(COMMITTEE_OFFICE)
     @Operation(
             summary = "Change a limit 调整控制数",
-            description = "Of a limit that the office set. The one before stays for answers as of then.")
+            description =
+                    "Of a limit that the office set. The one before stays for answers as of then.")
     public RestResponse<IndicatorView> change(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -73,7 +74,8 @@ class OfficeLimitResource {
     @RolesAllowed(COMMITTEE_OFFICE)
     @Operation(
             summary = "Withdraw a limit 撤销控制指标",
-            description = "Of a limit that the office set. It is shown no longer, except as of then.")
+            description =
+                    "Of a limit that the office set. It is shown no longer, except as of then.")
     public RestResponse<Void> withdraw(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -16,7 +16,8 @@ public record PublicFigures(
         @Schema(description = "Last day 截止日（含）") LocalDate to,
         @Schema(description = "Whose figures 行政区划", examples = "990100") String division,
         @Schema(description = "Numbers from 1 to k − 1 are hidden 抑制阈值", examples = "3") int k,
-        @Schema(description = "Which rules 规则版本", examples = "public-statistics/1") String ruleVersion,
+        @Schema(description = "Which rules 规则版本", examples = "public-statistics/1")
+                String ruleVersion,
         @Schema(description = "What was known at this instant is counted 统计时点") Instant asOf,
         @Schema(description = "All together 合计") Numbers total,
         @Schema(description = "By month 按月") List<Row> months,
@@ -27,7 +28,8 @@ public record PublicFigures(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "PublicNumbers", description = "null: hidden, and not 0 隐去的数据为 null，并非零")
     public record Numbers(
-            @Nullable @Schema(description = "事故起数", examples = "21", nullable = true) Long accidents,
+            @Nullable @Schema(description = "事故起数", examples = "21", nullable = true)
+                    Long accidents,
             @Nullable @Schema(description = "死亡人数", examples = "18", nullable = true) Long deaths,
             @Nullable @Schema(description = "重伤人数", nullable = true) Long seriousInjuries) {
 

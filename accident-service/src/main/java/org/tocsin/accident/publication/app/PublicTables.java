@@ -66,7 +66,12 @@ final class PublicTables {
                 quarters.stream().map(PublicFigures::asOf).max(Instant::compareTo).orElseThrow(),
                 quarters.stream().map(PublicFigures::total).reduce(Numbers::plus).orElseThrow(),
                 months,
-                added(quarters, PublicFigures::categories, Row::key, Row::numbers, PublicTables::row),
+                added(
+                        quarters,
+                        PublicFigures::categories,
+                        Row::key,
+                        Row::numbers,
+                        PublicTables::row),
                 added(
                         quarters,
                         PublicFigures::divisions,

@@ -79,9 +79,7 @@ class PublicationRecord {
                             figures.asOf(),
                             Moments.now(clock),
                             caller.subject())
-                    .holding(
-                            new String(canonical, StandardCharsets.UTF_8),
-                            audit.digest(figures));
+                    .holding(new String(canonical, StandardCharsets.UTF_8), audit.digest(figures));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

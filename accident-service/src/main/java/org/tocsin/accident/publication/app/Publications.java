@@ -17,9 +17,9 @@ import org.tocsin.platform.problem.Text;
 import org.tocsin.platform.time.Moments;
 
 /**
- * Publishes quarters for everybody, each once: counted at one instant, protected as a whole, frozen.
- * What is known later of a published quarter is never shown to the public, so that nobody can
- * subtract one state of knowledge from another (a later casualty change does not rewrite a
+ * Publishes quarters for everybody, each once: counted at one instant, protected as a whole,
+ * frozen. What is known later of a published quarter is never shown to the public, so that nobody
+ * can subtract one state of knowledge from another (a later casualty change does not rewrite a
  * published period).
  */
 @ApplicationScoped

@@ -51,7 +51,11 @@ class Suppressed {
         Sums total = counts.total(coverage, quarter, asOf);
         Splits splits =
                 new Splits(
-                        split(total, division, months(quarter), by(Dimension.MONTH, coverage, quarter, asOf)),
+                        split(
+                                total,
+                                division,
+                                months(quarter),
+                                by(Dimension.MONTH, coverage, quarter, asOf)),
                         split(
                                 total,
                                 division,
@@ -92,8 +96,7 @@ class Suppressed {
         Map<String, Sums> found = by(Dimension.DIVISION, Coverage.of(division), quarter, asOf);
         List<PublicTree> parts = new ArrayList<>();
         parts.add(
-                PublicTree.leaf(
-                        PublicCell.of(division, found.getOrDefault(division, Sums.NONE))));
+                PublicTree.leaf(PublicCell.of(division, found.getOrDefault(division, Sums.NONE))));
         for (String child : children) {
             Sums sums = found.getOrDefault(child, Sums.NONE);
             parts.add(divisions(child, sums, quarter, asOf, levels - 1));

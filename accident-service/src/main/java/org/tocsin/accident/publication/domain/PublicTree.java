@@ -10,8 +10,8 @@ import org.tocsin.accident.statistics.domain.Measure;
 
 /**
  * A total with the parts that add up to it, which may have parts in turn: months of a quarter,
- * categories, divisions. Every number is either published or hidden such that nobody can compute
- * it from what is published.
+ * categories, divisions. Every number is either published or hidden such that nobody can compute it
+ * from what is published.
  *
  * <p>The rule, for each measure: a hidden total hides everything below it. Below a published total,
  * the small parts are hidden and, while they could be computed, the next smallest parts with them:
@@ -32,9 +32,7 @@ public record PublicTree(PublicCell cell, List<PublicTree> parts) {
     /** Whether the parts cannot be protected while the total is known. */
     public boolean mustHide(Measure measure, int k) {
         return cell.isSmall(measure, k)
-                || cell.value(measure) > 0
-                        && !parts.isEmpty()
-                        && hiddenParts(measure, k) == null;
+                || cell.value(measure) > 0 && !parts.isEmpty() && hiddenParts(measure, k) == null;
     }
 
     /**

@@ -30,7 +30,6 @@ public class Publication {
     @Column(columnDefinition = "char(64)")
     private String digest;
 
-
     @Column(columnDefinition = "longtext")
     private String content;
 

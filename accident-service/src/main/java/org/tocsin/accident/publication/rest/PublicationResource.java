@@ -46,8 +46,7 @@ class PublicationResource {
                             + " changes afterwards.")
     public RestResponse<PublicFigures> publish(@Valid @NotNull PublicationOrder order) {
         PublicAnswer answer = publications.publish(order);
-        return RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.CREATED, answer.figures())
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, answer.figures())
                 .header(
                         HttpHeaders.LOCATION,
                         PublicStatisticsResource.PATH + "/" + answer.figures().period())

@@ -48,7 +48,8 @@ public class Denominators {
     }
 
     /**
-     * Enters a figure. Version 0 is that of a denominator nobody has entered yet. The ledger's lock keeps two first entries apart.
+     * Enters a figure. Version 0 is that of a denominator nobody has entered yet. The ledger's lock
+     * keeps two first entries apart.
      */
     @Transactional
     public Entry enter(DenominatorKey key, IfMatch expected, BigDecimal value, String source) {

@@ -62,8 +62,7 @@ public class RateQueries {
         LocalDate last = LocalDate.of(of, 12, 31);
         LocalDate first = LocalDate.of(of, 1, 1);
         boolean complete = today.isAfter(last);
-        Period period =
-                new Period(first, complete || today.isBefore(first) ? last : today);
+        Period period = new Period(first, complete || today.isBefore(first) ? last : today);
         Coverage coverage = Coverage.of(root);
         Map<DenominatorKind, Entry> known = denominators.known(root, of, moment);
         List<Rate> rates =

@@ -66,8 +66,7 @@ public class DenominatorVersion {
     }
 
     public Entry entry() {
-        return new Entry(
-                new DenominatorKey(division, year, kind), number, amount, source, knownAt);
+        return new Entry(new DenominatorKey(division, year, kind), number, amount, source, knownAt);
     }
 
     public Instant supersededAt() {

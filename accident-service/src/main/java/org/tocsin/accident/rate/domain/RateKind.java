@@ -7,9 +7,7 @@ import org.tocsin.platform.problem.Text;
 public enum RateKind {
     /** 亿元国内生产总值生产安全事故死亡率 */
     DEATHS_PER_100_MILLION_GDP(
-            DenominatorKind.GDP,
-            1,
-            Text.of("亿元生产总值死亡率", "Deaths per 100 million CNY of GDP")),
+            DenominatorKind.GDP, 1, Text.of("亿元生产总值死亡率", "Deaths per 100 million CNY of GDP")),
     /** 工矿商贸就业人员十万人生产安全事故死亡率 */
     INDUSTRIAL_DEATHS_PER_100_000_EMPLOYED(
             DenominatorKind.EMPLOYED_PERSONS,

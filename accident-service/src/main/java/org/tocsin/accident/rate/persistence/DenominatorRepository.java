@@ -43,7 +43,11 @@ public class DenominatorRepository implements PanacheRepositoryBase<Denominator,
     }
 
     public Optional<Denominator> of(DenominatorKey key) {
-        return find("division = ?1 and year = ?2 and kind = ?3", key.division(), key.year(), key.kind())
+        return find(
+                        "division = ?1 and year = ?2 and kind = ?3",
+                        key.division(),
+                        key.year(),
+                        key.kind())
                 .firstResultOptional();
     }
 

@@ -12,7 +12,9 @@ import org.tocsin.accident.ledger.app.AsOf;
 import org.tocsin.accident.rate.app.Denominators.Asked;
 import org.tocsin.accident.rate.domain.DenominatorKind;
 
-/** The filters of the denominators, for lists and exports alike; use as {@code @Valid @BeanParam}. */
+/**
+ * The filters of the denominators, for lists and exports alike; use as {@code @Valid @BeanParam}.
+ */
 public class DenominatorParams {
 
     @QueryParam("division")

@@ -14,8 +14,7 @@ public record DenominatorView(
         @Schema(description = "What it is 种类") DenominatorKind kind,
         @Schema(description = "Its unit 单位", examples = "100 million CNY") String unit,
         @Schema(description = "In that unit 数值", examples = "856.2300") BigDecimal value,
-        @Schema(description = "Where it was published 来源", examples = "东岭区2026年统计公报")
-                String source,
+        @Schema(description = "Where it was published 来源", examples = "东岭区2026年统计公报") String source,
         @Schema(description = "Counts its entries 版本", examples = "1") long version,
         @Schema(description = "When this entry became known 录入时间（事务时间）") Instant knownAt) {
 

@@ -43,14 +43,7 @@ class RateResource {
     }
 
     @GET
-    @RolesAllowed({
-        BUREAU_OFFICER,
-        TOWN_OFFICER,
-        LEADER,
-        COMMITTEE_OFFICE,
-        AUDITOR,
-        DASHBOARD
-    })
+    @RolesAllowed({BUREAU_OFFICER, TOWN_OFFICER, LEADER, COMMITTEE_OFFICE, AUDITOR, DASHBOARD})
     @Operation(
             summary = "Accident rates 死亡率指标",
             description =
@@ -61,7 +54,8 @@ class RateResource {
                     @Nullable
                     @Pattern(regexp = "[0-9]{6,12}")
                     @Parameter(
-                            description = "Division whose subtree is counted 行政区划; the caller's own",
+                            description =
+                                    "Division whose subtree is counted 行政区划; the caller's own",
                             example = "990101")
                     String division,
             @QueryParam("year")

@@ -33,7 +33,8 @@ public record FigureQuestion(
         @Nullable
                 @Pattern(regexp = "[0-9]{6,12}")
                 @Schema(
-                        description = "Subtree within that of the release, which is the default 行政区划",
+                        description =
+                                "Subtree within that of the release, which is the default 行政区划",
                         examples = "990101")
                 String division,
         @Nullable
@@ -46,11 +47,11 @@ public record FigureQuestion(
                         description = "Measures; the four indicators if left out 指标",
                         examples = "[\"accidents\",\"deaths\"]")
                 List<String> measures,
-        @Nullable @Schema(description = "Beside the same period a year before 是否同比") Boolean compare,
+        @Nullable @Schema(description = "Beside the same period a year before 是否同比")
+                Boolean compare,
         @Nullable @Schema(description = "Only these categories 类别") List<AccidentCategory> category,
         @Nullable @Schema(description = "Only these classes 等级") List<Severity> severity,
-        @Nullable
-                @Schema(description = "Only these types 类型", examples = "[\"GB6441-1986:09\"]")
+        @Nullable @Schema(description = "Only these types 类型", examples = "[\"GB6441-1986:09\"]")
                 List<String> type,
         @Nullable @Schema(description = "Only these industries 行业", examples = "[\"C\"]")
                 List<String> industry) {

@@ -19,7 +19,8 @@ public record LaterRevision(
                 String accidentNo,
         @Schema(description = "Number of the revision 修订号", examples = "3") int revision,
         @Schema(description = "What it is 修订种类", examples = "CORRECTION") String kind,
-        @Nullable @Schema(description = "Why, as its author says 理由", nullable = true) String reason,
+        @Nullable @Schema(description = "Why, as its author says 理由", nullable = true)
+                String reason,
         @Schema(description = "When it became known 知悉时间（事务时间）") Instant knownAt,
         @Schema(description = "What it would change 影响") List<Effect> effects) {
 
@@ -39,16 +40,19 @@ public record LaterRevision(
     public record Effect(
             @Schema(description = "Heading of the table 标题") String title,
             @Schema(
-                            description = "value: the period itself; previous: the year before 本期或同期",
+                            description =
+                                    "value: the period itself; previous: the year before 本期或同期",
                             examples = "value")
                     String figure,
             @Schema(
                             description =
                                     "What the accident counted before, null for nothing 修订前计入",
                             nullable = true)
-                    @Nullable Counted before,
+                    @Nullable
+                    Counted before,
             @Schema(description = "What it counts now, null for nothing 修订后计入", nullable = true)
-                    @Nullable Counted after) {}
+                    @Nullable
+                    Counted after) {}
 
     /** A cell and what one accident adds to it. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -56,7 +60,9 @@ public record LaterRevision(
     public record Counted(
             @Schema(description = "Cell 单元", examples = "{\"category\":\"FIRE\"}")
                     Map<String, String> keys,
-            @Schema(description = "Measure → number 数据", examples = "{\"accidents\":1,\"deaths\":2}")
+            @Schema(
+                            description = "Measure → number 数据",
+                            examples = "{\"accidents\":1,\"deaths\":2}")
                     Map<String, BigDecimal> figures) {
 
         static @Nullable Counted of(@Nullable Contribution contribution) {

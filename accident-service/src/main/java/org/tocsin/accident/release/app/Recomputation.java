@@ -32,7 +32,8 @@ public record Recomputation(
                 String digest,
         @Nullable
                 @Schema(
-                        description = "SHA-256 of the text computed again; null at another instant 复算摘要",
+                        description =
+                                "SHA-256 of the text computed again; null at another instant 复算摘要",
                         nullable = true)
                 String recomputedDigest,
         List<Compared> figures) {
@@ -54,8 +55,7 @@ public record Recomputation(
                     Difference.of(key, measure, was, is, differences);
                 }
             }
-            return new Compared(
-                    frozen.question().title(), differences.isEmpty(), differences);
+            return new Compared(frozen.question().title(), differences.isEmpty(), differences);
         }
 
         private static Map<Map<String, String>, Map<String, Figure>> cells(Statistics answer) {
@@ -78,7 +78,9 @@ public record Recomputation(
     public record Difference(
             Map<String, String> keys,
             String measure,
-            @Schema(description = "value, or previous for the year before 本期或同期", examples = "value")
+            @Schema(
+                            description = "value, or previous for the year before 本期或同期",
+                            examples = "value")
                     String figure,
             BigDecimal frozen,
             BigDecimal recomputed) {

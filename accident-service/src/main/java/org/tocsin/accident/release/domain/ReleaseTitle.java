@@ -9,5 +9,4 @@ import java.util.UUID;
  * @param division whose subtree its figures lie in
  * @param asOf the settled instant of all its figures
  */
-public record ReleaseTitle(
-        UUID id, String releaseNo, String name, String division, Instant asOf) {}
+public record ReleaseTitle(UUID id, String releaseNo, String name, String division, Instant asOf) {}

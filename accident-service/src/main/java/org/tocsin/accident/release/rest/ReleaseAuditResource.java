@@ -89,7 +89,8 @@ class ReleaseAuditResource {
             @QueryParam("upTo")
                     @Nullable
                     @Parameter(
-                            description = "What became known up to this instant; now if left out 截至时点",
+                            description =
+                                    "What became known up to this instant; now if left out 截至时点",
                             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     String upTo,
             @Valid @BeanParam PageParams page) {

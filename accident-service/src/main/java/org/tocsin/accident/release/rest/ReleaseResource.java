@@ -70,7 +70,9 @@ class ReleaseResource {
             @QueryParam("division")
                     @Nullable
                     @Pattern(regexp = "[0-9]{6,12}")
-                    @Parameter(description = "A division and all below it 行政区划及其下级", example = "990100")
+                    @Parameter(
+                            description = "A division and all below it 行政区划及其下级",
+                            example = "990100")
                     String division,
             @Valid @BeanParam PageParams page) {
         return queries.page(page, division).map(ReleaseSummary::of);
@@ -84,7 +86,9 @@ class ReleaseResource {
             @QueryParam("division")
                     @Nullable
                     @Pattern(regexp = "[0-9]{6,12}")
-                    @Parameter(description = "A division and all below it 行政区划及其下级", example = "990100")
+                    @Parameter(
+                            description = "A division and all below it 行政区划及其下级",
+                            example = "990100")
                     String division,
             @Valid @BeanParam PageParams page,
             @BeanParam ExportParams params) {

@@ -24,7 +24,8 @@ public record ReleaseView(
                         examples =
                                 "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae")
                 String digest,
-        @Schema(description = "Its tables, as they were published 各表") List<PublishedFigure> figures,
+        @Schema(description = "Its tables, as they were published 各表")
+                List<PublishedFigure> figures,
         @Schema(description = "None: a release never changes 可办理事项（无）")
                 List<TransitionView> allowedTransitions) {
 

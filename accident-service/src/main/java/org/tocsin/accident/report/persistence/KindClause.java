@@ -57,7 +57,13 @@ public final class KindClause {
         Map<String, Object> parameters = new HashMap<>();
         String hql =
                 IntStream.range(0, prefixes.size())
-                        .mapToObj(i -> industry(prefixes.get(i), path, "kindIndustry" + i, parameters))
+                        .mapToObj(
+                                i ->
+                                        industry(
+                                                prefixes.get(i),
+                                                path,
+                                                "kindIndustry" + i,
+                                                parameters))
                         .collect(Collectors.joining(" or "));
         return new Clause("(" + hql + ")", parameters);
     }

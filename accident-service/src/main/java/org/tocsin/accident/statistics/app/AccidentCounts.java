@@ -21,9 +21,9 @@ public interface AccidentCounts {
      * The sums of every combination of the dimensions' values that occurs, in no particular order.
      *
      * <p>{@link Dimension#DIVISION} is the division one level below the coverage's {@link
-     * Coverage#root root}; what was recorded at the root itself keeps the root's code, and without a
-     * root every division stands for itself. {@link Dimension#WEEK} is never asked for here: it is
-     * put together from days.
+     * Coverage#root root}; what was recorded at the root itself keeps the root's code, and without
+     * a root every division stands for itself. {@link Dimension#WEEK} is never asked for here: it
+     * is put together from days.
      *
      * @param by no dimension (then there is one group or none) or several, each once
      */
@@ -47,8 +47,8 @@ public interface AccidentCounts {
     record Group(Map<Dimension, String> keys, Sums sums) {}
 
     /**
-     * Which accidents are asked about: what lies in the scope, in the subtree of the division and is
-     * of one of the kinds.
+     * Which accidents are asked about: what lies in the scope, in the subtree of the division and
+     * is of one of the kinds.
      *
      * @param scope whom the answer is for
      * @param division subtree within the scope, or {@code null} for all of it

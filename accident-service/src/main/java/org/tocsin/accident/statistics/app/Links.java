@@ -63,7 +63,8 @@ public record Links(Period period, Coverage coverage, Instant asOf) {
         query.putAll("severity", kinds.severities());
         query.putAll("type", qualified());
         query.putAll("industry", kinds.industries());
-        query.put("groupBy", joined(question.groupBy().stream().map(Dimension::parameter).toList()));
+        query.put(
+                "groupBy", joined(question.groupBy().stream().map(Dimension::parameter).toList()));
         query.put(
                 "measures", joined(question.measures().stream().map(Measure::parameter).toList()));
         query.put("compare", question.previous() == null ? null : "previousYear");

@@ -29,11 +29,7 @@ public class StatisticsQueries {
     private final Clock clock;
 
     StatisticsQueries(
-            AccidentCounts counts,
-            Ledger ledger,
-            AuditTrail audit,
-            Caller caller,
-            Clock clock) {
+            AccidentCounts counts, Ledger ledger, AuditTrail audit, Caller caller, Clock clock) {
         this.counts = counts;
         this.ledger = ledger;
         this.audit = audit;
@@ -76,8 +72,7 @@ public class StatisticsQueries {
     }
 
     private List<Group> grouped(SettledQuestion question, Period period) {
-        return counts.grouped(
-                question.counted(), question.coverage(), period, question.asOf());
+        return counts.grouped(question.counted(), question.coverage(), period, question.asOf());
     }
 
     private SettledQuestion settled(StatisticsQuestion question, Scope scope, Instant asOf) {

@@ -60,8 +60,7 @@ final class Tabulation {
                 return keys.get(dimension);
             }
             Dimension counted = dimension == Dimension.WEEK ? Dimension.DAY : dimension;
-            return dimension.keyOf(
-                    counted.daysOf(keys.get(counted)).from().plusYears(yearsLater));
+            return dimension.keyOf(counted.daysOf(keys.get(counted)).from().plusYears(yearsLater));
         }
 
         Sums of(List<String> key) {

@@ -57,7 +57,8 @@ public enum Dimension {
         return switch (this) {
             case DAY -> day.toString();
             case WEEK ->
-                    "%d-W%02d".formatted(day.get(WEEK_BASED_YEAR), day.get(WEEK_OF_WEEK_BASED_YEAR));
+                    "%d-W%02d"
+                            .formatted(day.get(WEEK_BASED_YEAR), day.get(WEEK_OF_WEEK_BASED_YEAR));
             case MONTH -> YearMonth.from(day).toString();
             case QUARTER -> "%d-Q%d".formatted(day.getYear(), day.get(QUARTER_OF_YEAR));
             case YEAR -> Year.from(day).toString();
@@ -73,8 +74,7 @@ public enum Dimension {
             case DAY -> new Period(first, first);
             case WEEK -> new Period(first, first.plusDays(6));
             case MONTH -> new Period(first, YearMonth.from(first).atEndOfMonth());
-            case QUARTER ->
-                    new Period(first, YearMonth.from(first).plusMonths(2).atEndOfMonth());
+            case QUARTER -> new Period(first, YearMonth.from(first).plusMonths(2).atEndOfMonth());
             case YEAR -> new Period(first, first.withDayOfYear(first.lengthOfYear()));
             case CATEGORY, DIVISION, INDUSTRY, SEVERITY, TYPE ->
                     throw new IllegalStateException(this + " is no time");
@@ -89,8 +89,7 @@ public enum Dimension {
                             .with(WEEK_OF_WEEK_BASED_YEAR, Long.parseLong(key.substring(6)))
                             .with(java.time.DayOfWeek.MONDAY);
             case MONTH -> YearMonth.parse(key).atDay(1);
-            case QUARTER ->
-                    LocalDate.of(year, 3 * Integer.parseInt(key.substring(6)) - 2, 1);
+            case QUARTER -> LocalDate.of(year, 3 * Integer.parseInt(key.substring(6)) - 2, 1);
             case YEAR -> LocalDate.of(year, 1, 1);
             case DAY, CATEGORY, DIVISION, INDUSTRY, SEVERITY, TYPE -> LocalDate.parse(key);
         };

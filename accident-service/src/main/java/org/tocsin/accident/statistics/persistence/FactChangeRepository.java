@@ -77,8 +77,7 @@ public class FactChangeRepository {
             return Map.of();
         }
         return entities
-                .createQuery(
-                        "from RevisionFact f where f.accidentId in (:ids)", RevisionFact.class)
+                .createQuery("from RevisionFact f where f.accidentId in (:ids)", RevisionFact.class)
                 .setParameter("ids", facts.stream().map(f -> f.accidentId).distinct().toList())
                 .getResultList()
                 .stream()
@@ -108,11 +107,6 @@ public class FactChangeRepository {
                 Severity.valueOf(fact.severity),
                 new TypeCode(fact.typeCodeSet, fact.typeCode),
                 AccidentStatus.valueOf(fact.status).counts(),
-                new Sums(
-                        1,
-                        fact.deaths,
-                        fact.seriousInjuries,
-                        fact.missing,
-                        fact.directLossCny));
+                new Sums(1, fact.deaths, fact.seriousInjuries, fact.missing, fact.directLossCny));
     }
 }

@@ -49,8 +49,7 @@ public class FactRepository implements AccidentCounts {
     }
 
     @Override
-    public List<Group> grouped(
-            List<Dimension> by, Coverage coverage, Period period, Instant asOf) {
+    public List<Group> grouped(List<Dimension> by, Coverage coverage, Period period, Instant asOf) {
         List<String> paths = by.stream().map(FactKeys::path).toList();
         String keys = paths.isEmpty() ? "" : String.join(", ", paths) + ", ";
         String grouping = paths.isEmpty() ? "" : " group by " + String.join(", ", paths);
@@ -86,9 +85,7 @@ public class FactRepository implements AccidentCounts {
 
     private Map<String, String> children(List<Dimension> by, Coverage coverage) {
         @Nullable String root = coverage.root();
-        return root == null || !by.contains(Dimension.DIVISION)
-                ? Map.of()
-                : tree.childrenOf(root);
+        return root == null || !by.contains(Dimension.DIVISION) ? Map.of() : tree.childrenOf(root);
     }
 
     private Clause covered(Coverage coverage) {

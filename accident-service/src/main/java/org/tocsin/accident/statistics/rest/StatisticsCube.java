@@ -78,8 +78,7 @@ final class StatisticsCube {
 
     private Map<String, List<String>> roles() {
         Map<String, List<String>> roles = new LinkedHashMap<>();
-        List<String> times =
-                answer.groupBy().stream().filter(CubeLabels::isTime).toList();
+        List<String> times = answer.groupBy().stream().filter(CubeLabels::isTime).toList();
         if (!times.isEmpty()) {
             roles.put("time", times);
         }
@@ -108,7 +107,12 @@ final class StatisticsCube {
         if (key.size() == answer.groupBy().size()) {
             for (String measure : answer.measures()) {
                 Map<String, Figure> cell = cells.get(key);
-                figures.forEach(f -> values.add(cell == null ? zero(f, measure) : part(cell.get(measure), f)));
+                figures.forEach(
+                        f ->
+                                values.add(
+                                        cell == null
+                                                ? zero(f, measure)
+                                                : part(cell.get(measure), f)));
             }
             return;
         }

@@ -145,9 +145,7 @@ public class StatisticsResource {
         Locale locale = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return RestResponse.ResponseBuilder.ok(
                         json.writeValueAsString(StatisticsCube.of(answer, locale)))
-                .header(
-                        HttpHeaders.ETAG,
-                        tag(answer, ";json-stat;" + locale.toLanguageTag()))
+                .header(HttpHeaders.ETAG, tag(answer, ";json-stat;" + locale.toLanguageTag()))
                 .build();
     }
 

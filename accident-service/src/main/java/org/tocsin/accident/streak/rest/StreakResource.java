@@ -41,14 +41,7 @@ class StreakResource {
     }
 
     @GET
-    @RolesAllowed({
-        BUREAU_OFFICER,
-        TOWN_OFFICER,
-        LEADER,
-        COMMITTEE_OFFICE,
-        AUDITOR,
-        DASHBOARD
-    })
+    @RolesAllowed({BUREAU_OFFICER, TOWN_OFFICER, LEADER, COMMITTEE_OFFICE, AUDITOR, DASHBOARD})
     @Operation(
             summary = "Accident streaks 零增长与安全天数",
             description =
@@ -60,7 +53,8 @@ class StreakResource {
                     @Nullable
                     @Pattern(regexp = "[0-9]{6,12}")
                     @Parameter(
-                            description = "Division whose subtree is counted 行政区划; the caller's own",
+                            description =
+                                    "Division whose subtree is counted 行政区划; the caller's own",
                             example = "990101")
                     String division,
             @QueryParam("asOf")

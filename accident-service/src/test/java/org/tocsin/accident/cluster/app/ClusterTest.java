@@ -99,8 +99,7 @@ class ClusterTest {
                 .body(
                         "clusters.findAll { it.kind == 'FISHING_VESSEL' }.accidents",
                         equalTo(List.of(5)));
-        String records =
-                answer.path("clusters.find { it.kind == 'FISHING_VESSEL' }.records");
+        String records = answer.path("clusters.find { it.kind == 'FISHING_VESSEL' }.records");
         Api.as(People.bureauB()).get(records).then().body("items.size()", equalTo(5));
         assertThat(Api.as(People.bureauB()).get((String) before.path("self")).asByteArray())
                 .isEqualTo(before.asByteArray());

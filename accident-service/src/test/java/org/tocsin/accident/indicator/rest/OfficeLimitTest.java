@@ -41,7 +41,8 @@ class OfficeLimitTest {
         this.thresholds = thresholds;
     }
 
-    private static Response set(String bearer, String division, int year, String measure, String limit) {
+    private static Response set(
+            String bearer, String division, int year, String measure, String limit) {
         return Api.as(bearer)
                 .contentType(ContentType.JSON)
                 .body(
@@ -91,7 +92,11 @@ class OfficeLimitTest {
         String leader = People.leaderOf("990102");
 
         // out of the year, then merged, then withdrawn
-        Api.revise(People.bureauB(), accident("2010-03-04"), "CORRECTION", "\"occurredAt\": \"2009-12-31T00:00:00Z\"")
+        Api.revise(
+                        People.bureauB(),
+                        accident("2010-03-04"),
+                        "CORRECTION",
+                        "\"occurredAt\": \"2009-12-31T00:00:00Z\"")
                 .then()
                 .statusCode(200);
         Api.step(
@@ -102,9 +107,7 @@ class OfficeLimitTest {
                                 .formatted(accident("2010-03-05")))
                 .then()
                 .statusCode(200);
-        Api.step(leader, accident("2010-03-02"), "withdrawals", Api.REASON)
-                .then()
-                .statusCode(200);
+        Api.step(leader, accident("2010-03-02"), "withdrawals", Api.REASON).then().statusCode(200);
 
         read(id).then().body("consumed", equalTo(3)).body("status", equalTo("WITHIN"));
         List<Topic.Seen> events = Topic.of("tocsin.indicator", id, 6);
@@ -112,8 +115,7 @@ class OfficeLimitTest {
                 .extracting(e -> e.data().path("status").asText())
                 .containsExactly(
                         "WARNING", "EXHAUSTED", "EXCEEDED", "EXHAUSTED", "WARNING", "WITHIN");
-        events.forEach(
-                e -> EventContract.of("tocsin.indicator", e.shortType()).accepts(e.json()));
+        events.forEach(e -> EventContract.of("tocsin.indicator", e.shortType()).accepts(e.json()));
     }
 
     @Test
@@ -168,7 +170,9 @@ class OfficeLimitTest {
                 .untilAsserted(
                         () ->
                                 Api.as(People.bureauB())
-                                        .get(INDICATORS + "?year=2008&division=990102001&measure=DEATHS")
+                                        .get(
+                                                INDICATORS
+                                                        + "?year=2008&division=990102001&measure=DEATHS")
                                         .then()
                                         .body("items.limit", contains(limit)));
     }

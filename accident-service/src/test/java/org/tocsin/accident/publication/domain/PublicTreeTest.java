@@ -64,14 +64,17 @@ class PublicTreeTest {
     }
 
     /**
-     * Whoever knows the rule and all that is shown still finds, for each hidden number, another that
-     * fits: tried out by writing down every way to fill the gaps.
+     * Whoever knows the rule and all that is shown still finds, for each hidden number, another
+     * that fits: tried out by writing down every way to fill the gaps.
      */
     @Test
     void noHiddenNumberCanBeComputed() {
         Random random = new Random(493);
         for (int round = 0; round < 2_000; round++) {
-            long[] parts = LongStream.generate(() -> random.nextInt(7)).limit(2 + random.nextInt(5)).toArray();
+            long[] parts =
+                    LongStream.generate(() -> random.nextInt(7))
+                            .limit(2 + random.nextInt(5))
+                            .toArray();
             List<Long> shown = shown(split(parts));
             if (shown.getFirst() == null) {
                 assertThat(shown).containsOnlyNulls();
@@ -100,7 +103,9 @@ class PublicTreeTest {
             return;
         }
         Long known = shown.get(at);
-        for (long value = known == null ? 1 : known; value <= (known == null ? left : known); value++) {
+        for (long value = known == null ? 1 : known;
+                value <= (known == null ? left : known);
+                value++) {
             soFar.add(value);
             fill(shown, at + 1, left - value, soFar, fitting);
             soFar.removeLast();

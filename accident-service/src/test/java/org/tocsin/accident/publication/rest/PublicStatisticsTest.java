@@ -44,7 +44,8 @@ class PublicStatisticsTest {
     }
 
     private static JsonNode read(String period) throws Exception {
-        return JSON.readTree(given().get(PUBLIC + "/" + period).then().statusCode(200).extract().asByteArray());
+        return JSON.readTree(
+                given().get(PUBLIC + "/" + period).then().statusCode(200).extract().asByteArray());
     }
 
     /** A year such as a district has: much of some kinds, one or two of others. */
@@ -77,8 +78,7 @@ class PublicStatisticsTest {
             publish(OFFICE, "2003-Q" + quarter).then().statusCode(201);
         }
         Attacker attacker = new Attacker();
-        for (String period :
-                List.of("2003-Q1", "2003-Q2", "2003-Q3", "2003-Q4", "2003")) {
+        for (String period : List.of("2003-Q1", "2003-Q2", "2003-Q3", "2003-Q4", "2003")) {
             attacker.learn(read(period));
         }
 
@@ -97,11 +97,14 @@ class PublicStatisticsTest {
         JsonNode figures = JSON.readTree(careless);
         // one number hidden alone in its table
         for (JsonNode row : figures.path("months")) {
-            ((com.fasterxml.jackson.databind.node.ObjectNode) row.path("numbers")).put("accidents", 7);
+            ((com.fasterxml.jackson.databind.node.ObjectNode) row.path("numbers"))
+                    .put("accidents", 7);
         }
-        ((com.fasterxml.jackson.databind.node.ObjectNode) figures.path("months").get(1).path("numbers"))
+        ((com.fasterxml.jackson.databind.node.ObjectNode)
+                        figures.path("months").get(1).path("numbers"))
                 .putNull("accidents");
-        ((com.fasterxml.jackson.databind.node.ObjectNode) figures.path("total")).put("accidents", 16);
+        ((com.fasterxml.jackson.databind.node.ObjectNode) figures.path("total"))
+                .put("accidents", 16);
         attacker.learn(figures);
 
         assertThat(attacker.computed()).contains("2003-Q1 months 2003-02 accidents");

@@ -24,7 +24,8 @@ import org.tocsin.platform.testing.Tokens;
 class RateTest {
 
     private static final String DENOMINATORS = "/api/v1/statistics/denominators";
-    private static final String RATES = "/api/v1/statistics/accident-rates?division=990102&year=2013";
+    private static final String RATES =
+            "/api/v1/statistics/accident-rates?division=990102&year=2013";
     private static final String OFFICE_B = People.officeOf("990102");
     private static boolean loaded;
 

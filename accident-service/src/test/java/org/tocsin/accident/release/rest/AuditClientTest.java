@@ -51,8 +51,7 @@ class AuditClientTest {
         Path output = directory.resolve("output.txt");
         Process process = builder.redirectOutput(output.toFile()).start();
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        return new Outcome(
-                process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+        return new Outcome(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
     }
 
     private static Path script() {

@@ -108,7 +108,10 @@ class ReleaseTest {
         assertThat(asked(id, "").asByteArray()).isEqualTo(before);
         laterRevisionsAreListedWithReason(id);
         asked(id, "/recomputation").then().body("equal", equalTo(true));
-        asked(id, "/recomputation?asOf=" + Api.as(People.bureauB()).get(Api.STATISTICS).path("asOf"))
+        asked(
+                        id,
+                        "/recomputation?asOf="
+                                + Api.as(People.bureauB()).get(Api.STATISTICS).path("asOf"))
                 .then()
                 .body("equal", equalTo(false))
                 .body("recomputedDigest", nullValue())
@@ -127,9 +130,7 @@ class ReleaseTest {
     private static void frozenTextAndDigestBelongTogether(String id, String digest)
             throws Exception {
         byte[] content = asked(id, "/content").asByteArray();
-        assertThat(
-                        HexFormat.of()
-                                .formatHex(MessageDigest.getInstance("SHA-256").digest(content)))
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)))
                 .isEqualTo(digest);
         assertThat(new JsonCanonicalizer(content).getEncodedUTF8()).isEqualTo(content);
         assertThat(new ObjectMapper().readTree(content).path("figures")).hasSize(2);
@@ -199,10 +200,7 @@ class ReleaseTest {
                 .then()
                 .body("items.id", not(hasItem(id)));
         Api.as(People.dashboard()).get(RELEASES + "/" + id).then().statusCode(200);
-        Api.as(People.dashboard())
-                .get(RELEASES + "/" + id + "/revisions")
-                .then()
-                .statusCode(403);
+        Api.as(People.dashboard()).get(RELEASES + "/" + id + "/revisions").then().statusCode(403);
     }
 
     @Test
@@ -210,9 +208,7 @@ class ReleaseTest {
         publish(OFFICE_B, "{\"name\": \"空\", \"figures\": []}").then().statusCode(400);
         publish(OFFICE_B, BULLETIN.replace("\"month\"", "\"hour\"")).then().statusCode(400);
         publish(OFFICE_B, BULLETIN.replace("2016-09-30", "2016-06-30")).then().statusCode(400);
-        publish(
-                        OFFICE_B,
-                        BULLETIN.replaceFirst("\\{", "{\"asOf\": \"2999-01-01T00:00:00Z\", "))
+        publish(OFFICE_B, BULLETIN.replaceFirst("\\{", "{\"asOf\": \"2999-01-01T00:00:00Z\", "))
                 .then()
                 .statusCode(400);
     }

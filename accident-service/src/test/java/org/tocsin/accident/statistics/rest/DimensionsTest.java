@@ -132,7 +132,15 @@ class DimensionsTest {
     void aDayIsComparedWithTheSameDayAYearBefore() {
         asked("&groupBy=day&compare=previousYear&measures=deaths")
                 .then()
-                .body("cells.keys.day", contains("2012-01-01", "2012-01-02", "2012-02-28", "2012-02-29", "2012-05-31", "2012-12-31"))
+                .body(
+                        "cells.keys.day",
+                        contains(
+                                "2012-01-01",
+                                "2012-01-02",
+                                "2012-02-28",
+                                "2012-02-29",
+                                "2012-05-31",
+                                "2012-12-31"))
                 .body("cells[1].figures.deaths.previous", equalTo(1))
                 .body("cells[2].figures.deaths.previous", equalTo(1));
     }

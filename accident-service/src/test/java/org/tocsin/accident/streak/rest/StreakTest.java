@@ -23,8 +23,7 @@ import org.tocsin.platform.testing.RealServers;
 class StreakTest {
 
     private static final String VILLAGE = "990101001002";
-    private static final String STREAKS =
-            "/api/v1/statistics/accident-streaks?division=" + VILLAGE;
+    private static final String STREAKS = "/api/v1/statistics/accident-streaks?division=" + VILLAGE;
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     private static Historic in(int yearsAgo, int deaths) {
