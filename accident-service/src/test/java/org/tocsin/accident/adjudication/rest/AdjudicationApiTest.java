@@ -79,7 +79,8 @@ class AdjudicationApiTest {
                         .extract()
                         .path("reportFaults[0].confirmedAt");
         Api.as(People.bureauA())
-                .queryParam("asOf", java.time.Instant.parse(confirmedAt).minusNanos(1000).toString())
+                .queryParam(
+                        "asOf", java.time.Instant.parse(confirmedAt).minusNanos(1000).toString())
                 .get(Api.ACCIDENTS + "/" + accident)
                 .then()
                 .body("reportFaults", empty());
@@ -112,8 +113,7 @@ class AdjudicationApiTest {
 
     @Test
     void takesASecondPersonAndEvidence() {
-        String both =
-                Tokens.of("both-a", "bureau-officer", "leader").division("990101").bearer();
+        String both = Tokens.of("both-a", "bureau-officer", "leader").division("990101").bearer();
         String id = propose(both, "FALSE").then().statusCode(201).extract().path("id");
 
         single(both, id)
@@ -163,7 +163,8 @@ class AdjudicationApiTest {
                 .get(path() + "/" + id + "/files")
                 .then()
                 .body("id", contains(stored.<String>path("id")));
-        for (String bearer : List.of(People.enterpriseOf(unit), People.gridA(), People.dashboard())) {
+        for (String bearer :
+                List.of(People.enterpriseOf(unit), People.gridA(), People.dashboard())) {
             Api.as(bearer).get(stored.<String>path("href")).then().statusCode(403);
         }
         Api.as(People.bureauB()).get(stored.<String>path("href")).then().statusCode(404);

@@ -133,8 +133,8 @@ class AccidentImportTest {
                 .then()
                 .statusCode(201)
                 .body("created", equalTo(2))
-                .body("duplicateCandidates.duplicateOf", contains(here))
-                .body("duplicateCandidates.row", contains(1));
+                .body("candidates.duplicateOf", contains(here))
+                .body("candidates.row", contains(1));
         send("mode=partial", HEADER + row("3", "2010-05-02", "丙"))
                 .then()
                 .body("created", equalTo(1));

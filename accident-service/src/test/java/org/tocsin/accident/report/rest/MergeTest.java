@@ -92,14 +92,10 @@ class MergeTest {
     @Test
     void theOtherMustBeWithinTheSameScopeAndAnother() {
         String foreign =
-                Api.report(
-                                People.bureauB(),
-                                withDivision(Api.flash(java.time.Duration.ofHours(2))))
+                Api.report(People.bureauB(), withDivision(Api.flash(java.time.Duration.ofHours(2))))
                         .path("id");
 
-        Api.step(People.bureauA(), duplicate, "merges", merge(foreign, ""))
-                .then()
-                .statusCode(404);
+        Api.step(People.bureauA(), duplicate, "merges", merge(foreign, "")).then().statusCode(404);
         Api.step(People.bureauA(), duplicate, "merges", merge(duplicate, ""))
                 .then()
                 .statusCode(422)
@@ -120,9 +116,7 @@ class MergeTest {
         Api.step(People.bureauA(), duplicate, "merges", merge(stays, "")).then().statusCode(200);
 
         Casualties.read(People.bureauA(), duplicate, casualty).then().statusCode(200);
-        Casualties.record(People.bureauA(), duplicate, Casualties.injured())
-                .then()
-                .statusCode(409);
+        Casualties.record(People.bureauA(), duplicate, Casualties.injured()).then().statusCode(409);
         Api.read(People.bureauA(), duplicate).then().body("mergedInto", equalTo(stays));
     }
 
@@ -133,11 +127,19 @@ class MergeTest {
             Callable<Response> one =
                     () ->
                             Api.step(
-                                    People.bureauA(), duplicate, "merges", "\"0\"", merge(stays, ""));
+                                    People.bureauA(),
+                                    duplicate,
+                                    "merges",
+                                    "\"0\"",
+                                    merge(stays, ""));
             Callable<Response> other =
                     () ->
                             Api.step(
-                                    People.bureauA(), stays, "merges", "\"0\"", merge(duplicate, ""));
+                                    People.bureauA(),
+                                    stays,
+                                    "merges",
+                                    "\"0\"",
+                                    merge(duplicate, ""));
             List<Integer> answers =
                     threads.invokeAll(List.of(one, other)).stream().map(MergeTest::status).toList();
 
