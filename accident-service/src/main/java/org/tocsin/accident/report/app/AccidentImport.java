@@ -18,6 +18,7 @@ import org.tocsin.accident.report.domain.Resemblance;
 import org.tocsin.platform.bulk.ImportHandler;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.serial.Serials;
+import org.tocsin.platform.time.Ids;
 import org.tocsin.platform.time.Moments;
 
 /**
@@ -107,7 +108,7 @@ final class AccidentImport implements ImportHandler<ImportedAccident> {
         }
         Facts found = facts.get(row);
         UUID earlier = resembling.get(Resemblance.of(found));
-        return trial ? Outcome.created(null, earlier) : entered(row, found, earlier);
+        return trial ? Outcome.created(Ids.next(), earlier) : entered(row, found, earlier);
     }
 
     private Outcome entered(ImportedAccident row, Facts found, UUID earlier) {

@@ -113,4 +113,55 @@ class CasualtyWindowTest {
                 .isInstanceOf(Refusal.class);
         assertThat(accident.facts().toll().deaths()).isEqualTo(1);
     }
+
+    /** Road traffic and fire: 7 days, Art. 13 (2). */
+    @ParameterizedTest
+    @CsvSource({
+        "FIRE, 2026-03-08T15:59:59Z, true",
+        "FIRE, 2026-03-08T16:00:00Z, false",
+        "FIRE, 2026-03-08T16:00:01Z, false",
+        "ROAD_TRAFFIC, 2026-03-08T15:59:59Z, true",
+        "ROAD_TRAFFIC, 2026-03-08T16:00:00Z, false",
+        "ROAD_TRAFFIC, 2026-03-08T16:00:01Z, false",
+    })
+    void theShortWindowIsAnOfficersUntilItClosesAndALeadersThen(
+            AccidentCategory category, Instant at, boolean officers) {
+        Facts facts = Accidents.facts(category, Accidents.ONE_DEATH);
+        Actor who = officers ? Accidents.OFFICER : Accidents.LEADER;
+        Actor other = officers ? Accidents.LEADER : Accidents.OFFICER;
+        Accident accident = Accidents.registered(facts).accident();
+
+        assertThatThrownBy(() -> accident.handle(MORE_DEATHS, Accidents.at(at, other)))
+                .isInstanceOf(Refusal.class);
+        accident.handle(MORE_DEATHS, Accidents.at(at, who));
+
+        assertThat(accident.facts().toll().deaths()).isEqualTo(2);
+    }
+
+    /** What has come of the accident meanwhile neither opens the window nor shuts it. */
+    @ParameterizedTest
+    @EnumSource(
+            value = AccidentStatus.class,
+            names = {"VERIFIED", "UNDER_INVESTIGATION", "INVESTIGATED", "CLOSED"})
+    void holdsWhateverHasComeOfTheAccident(AccidentStatus status) {
+        Instant before = Instant.parse("2026-03-31T15:59:59Z");
+        Instant after = Instant.parse("2026-03-31T16:00:00Z");
+        Accident accident = Accidents.in(status);
+
+        accident.handle(MORE_DEATHS, Accidents.at(before, Accidents.OFFICER));
+        assertThatThrownBy(
+                        () ->
+                                accident.handle(
+                                        Accidents.revise(
+                                                ReportKind.SUPPLEMENTARY,
+                                                Accidents.toll(3, 0, "350000")),
+                                        Accidents.at(after, Accidents.OFFICER)))
+                .isInstanceOf(Refusal.RuleBroken.class);
+        accident.handle(
+                Accidents.revise(ReportKind.SUPPLEMENTARY, Accidents.toll(3, 0, "350000")),
+                Accidents.at(after, Accidents.LEADER));
+
+        assertThat(accident.status()).isEqualTo(status);
+        assertThat(accident.facts().severity()).isEqualTo(Severity.LARGER);
+    }
 }

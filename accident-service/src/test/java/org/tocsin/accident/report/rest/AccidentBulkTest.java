@@ -8,9 +8,12 @@ import static org.tocsin.accident.testing.Api.ACCIDENTS;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tocsin.accident.testing.Api;
@@ -137,6 +140,42 @@ class AccidentBulkTest {
         assertThat(csv.lines().findFirst().orElseThrow())
                 .startsWith("id,accidentNo,revision,status");
         assertThat(csv).contains(first, second, "350000");
+    }
+
+    @Test
+    void theExportHoldsWhatTheFiltersNameAndNothingElse() {
+        UUID unit = units.inTownA();
+        String flash = Api.reported(unit);
+        String verified = Api.reported(unit);
+        Api.step(People.bureauA(), verified, "verifications", Api.REASON).then().statusCode(200);
+        Map<String, Object> late = Api.flash(Duration.ofHours(3));
+        late.put("unitId", unit.toString());
+        late.put("headInformedAt", late.get("occurredAt"));
+        late.put("deaths", 3);
+        String larger = Api.report(People.bureauA(), late).path("id");
+
+        assertThat(exported(unit, "status", "VERIFIED")).contains(verified).hasSize(1);
+        assertThat(exported(unit, "status", "FLASH")).contains(flash, larger).hasSize(2);
+        assertThat(exported(unit, "status", "UNDER_INVESTIGATION")).isEmpty();
+        assertThat(exported(unit, "severity", "LARGER")).contains(larger).hasSize(1);
+        assertThat(exported(unit, "late", "true")).contains(larger).hasSize(1);
+        assertThat(exported(unit, "late", "false")).isEmpty();
+    }
+
+    private static List<String> exported(UUID unit, String filter, String value) {
+        return Api.as(People.auditor())
+                .accept("application/x-ndjson")
+                .queryParam("unitId", unit)
+                .queryParam(filter, value)
+                .get(ACCIDENTS)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .filter(line -> line.contains("accidentNo"))
+                .map(line -> JsonPath.from(line).getString("id"))
+                .toList();
     }
 
     @Test
