@@ -2,12 +2,13 @@ package org.tocsin.accident.duty.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
 import org.tocsin.accident.duty.domain.ForwardStep;
 import org.tocsin.accident.duty.persistence.ForwardRepository;
 import org.tocsin.accident.report.app.AccidentQueries;
 import org.tocsin.accident.report.domain.AccidentState;
+import org.tocsin.platform.paging.Page;
+import org.tocsin.platform.paging.PageParams;
 import org.tocsin.platform.problem.Refusal;
 
 /** What is on record of the forwarding of an accident that the caller may see. */
@@ -24,9 +25,9 @@ public class ForwardQueries {
 
     /** Those that were corrected included, as they became known. */
     @Transactional
-    public List<ForwardStep> of(UUID accidentId) {
+    public Page<ForwardStep> of(UUID accidentId, PageParams params) {
         accidents.require(accidentId);
-        return forwards.of(accidentId);
+        return forwards.of(accidentId, params);
     }
 
     @Transactional

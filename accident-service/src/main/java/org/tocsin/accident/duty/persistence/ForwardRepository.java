@@ -8,14 +8,30 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tocsin.accident.duty.domain.ForwardStep;
 import org.tocsin.accident.duty.domain.Level;
+import org.tocsin.platform.paging.Clause;
+import org.tocsin.platform.paging.Keyset;
+import org.tocsin.platform.paging.Page;
+import org.tocsin.platform.paging.PageParams;
+import org.tocsin.platform.paging.SortKeys;
 
 /** Who passed reports on. Not scoped: whoever asks has asked for the accident before. */
 @ApplicationScoped
 public class ForwardRepository implements PanacheRepositoryBase<ForwardStep, UUID> {
 
-    /** All records of the accident, those that were corrected included, as they became known. */
-    public List<ForwardStep> of(UUID accidentId) {
-        return list("accidentId = ?1 order by knownAt", accidentId);
+    private static final SortKeys<ForwardStep> SORT =
+            SortKeys.of(ForwardStep.class, "f", "knownAt", ForwardStep::id)
+                    .with("knownAt", "f.knownAt", ForwardStep::knownAt, Instant::parse);
+
+    private final Keyset keyset;
+
+    ForwardRepository(Keyset keyset) {
+        this.keyset = keyset;
+    }
+
+    /** All records of the accident, those that were corrected included. */
+    public Page<ForwardStep> of(UUID accidentId, PageParams params) {
+        return keyset.page(
+                params, SORT, Clause.of("f.accidentId = :accident", "accident", accidentId));
     }
 
     /** Those that held at the instant. */

@@ -15,7 +15,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tocsin.accident.duty.app.DutyRuleBook;
@@ -50,7 +49,7 @@ class DutyRuleResource {
                     "All versions, with the article, how the limit is counted and the words of the source,"
                             + " in both languages. An accident is judged by the version in force on the day it"
                             + " happened.")
-    public List<DutyRuleView> rules() {
-        return rules.rules().stream().map(DutyRuleView::of).toList();
+    public DutyRulesView rules() {
+        return new DutyRulesView(rules.rules().stream().map(DutyRuleView::of).toList());
     }
 }

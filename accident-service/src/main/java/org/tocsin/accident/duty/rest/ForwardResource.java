@@ -12,13 +12,13 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +27,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.tocsin.accident.duty.app.ForwardRegister;
 import org.tocsin.accident.duty.app.ForwardRequest;
 import org.tocsin.platform.idempotency.Idempotent;
+import org.tocsin.platform.paging.Page;
+import org.tocsin.platform.paging.PageParams;
 
 /** How the report of an accident went up, level by level. */
 @Path("/api/v1/accidents/{id}/forwards")
@@ -58,8 +60,8 @@ class ForwardResource {
     @Operation(
             summary = "How the report went up 逐级上报记录",
             description = "All records, corrected ones included, as they became known.")
-    public List<ForwardView> all(UUID id) {
-        return views.all(id);
+    public Page<ForwardView> list(UUID id, @Valid @BeanParam PageParams page) {
+        return views.page(id, page);
     }
 
     @GET

@@ -12,6 +12,8 @@ import org.tocsin.accident.duty.domain.ForwardStep;
 import org.tocsin.accident.duty.domain.Level;
 import org.tocsin.platform.http.Representation;
 import org.tocsin.platform.http.TransitionView;
+import org.tocsin.platform.paging.Page;
+import org.tocsin.platform.paging.PageParams;
 import org.tocsin.platform.problem.Language;
 import org.tocsin.platform.security.Caller;
 
@@ -29,8 +31,8 @@ class ForwardViews {
         this.headers = headers;
     }
 
-    List<ForwardView> all(UUID accidentId) {
-        return queries.of(accidentId).stream().map(this::view).toList();
+    Page<ForwardView> page(UUID accidentId, PageParams params) {
+        return queries.of(accidentId, params).map(this::view);
     }
 
     RestResponse<ForwardView> single(UUID accidentId, UUID id) {

@@ -224,7 +224,7 @@ class DutySweepTest {
                 .body(List.of(imported(occurred, external)))
                 .post(Api.ACCIDENTS + "/imports?mode=partial")
                 .then()
-                .statusCode(200);
+                .statusCode(201);
         String accident =
                 as(People.auditor())
                         .get(Api.ACCIDENTS + "?q=" + external)

@@ -173,11 +173,11 @@ class DutyRegisterTest {
                 .get("/api/v1/accident-duty-rules")
                 .then()
                 .statusCode(200)
-                .body("size()", is(7))
-                .body("find { it.id == 'unit-report-1h' }.limit", equalTo("PT1H"))
-                .body("find { it.id == 'follow-up-frequency' }.basis", equalTo("CONF"))
-                .body("article.zh", everyItem(notNullValue()))
-                .body("article.en", everyItem(notNullValue()));
+                .body("rules.size()", is(7))
+                .body("rules.find { it.id == 'unit-report-1h' }.limit", equalTo("PT1H"))
+                .body("rules.find { it.id == 'follow-up-frequency' }.basis", equalTo("CONF"))
+                .body("rules.article.zh", everyItem(notNullValue()))
+                .body("rules.article.en", everyItem(notNullValue()));
         as(People.gridA()).get("/api/v1/accident-duty-rules").then().statusCode(403);
     }
 }

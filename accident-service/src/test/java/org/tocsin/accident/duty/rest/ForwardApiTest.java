@@ -98,10 +98,10 @@ class ForwardApiTest {
         as(People.auditor())
                 .get(Duties.forwards(accident))
                 .then()
-                .body("$", hasSize(2))
-                .body("id[0]", equalTo(first))
-                .body("supersededAt[0]", notNullValue())
-                .body("supersededAt[1]", nullValue());
+                .body("items", hasSize(2))
+                .body("items.id[0]", equalTo(first))
+                .body("items.supersededAt[0]", notNullValue())
+                .body("items.supersededAt[1]", nullValue());
         as(People.bureauA())
                 .get(Duties.forwards(accident) + "/" + first)
                 .then()
