@@ -40,6 +40,7 @@ public class Investigation {
     private Instant dueAt;
     @Embedded @Nullable private Extension extension;
     @Nullable private Instant submittedAt;
+    private int approvalExtensionDays;
     @Nullable private Instant approvalDueAt;
     @Embedded @Nullable private Approval approval;
     @Nullable private Instant evaluationDueAt;
@@ -136,6 +137,7 @@ public class Investigation {
         }
         accident = accident.now(revised);
         dueAt = due(terms);
+        extendApproval(approvalExtensionDays, terms);
         updatedAt = revised.knownAt();
         if (revised.status().counts()) {
             return Optional.empty();
@@ -191,7 +193,15 @@ public class Investigation {
 
     void submitted(@Nullable Instant at, InvestigationTerms terms) {
         submittedAt = at;
-        approvalDueAt = at == null ? null : terms.approvalDueAt(at, accident.severity());
+        extendApproval(0, terms);
+    }
+
+    void extendApproval(int days, InvestigationTerms terms) {
+        approvalExtensionDays = days;
+        approvalDueAt =
+                submittedAt == null
+                        ? null
+                        : terms.approvalDueAt(submittedAt, accident.severity(), days);
     }
 
     void approve(Approval given, InvestigationTerms terms) {
@@ -251,6 +261,7 @@ public class Investigation {
                 dueAt,
                 extension,
                 submittedAt,
+                approvalExtensionDays,
                 approvalDueAt,
                 approval,
                 evaluationDueAt,

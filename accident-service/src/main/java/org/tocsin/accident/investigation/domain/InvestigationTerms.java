@@ -13,6 +13,7 @@ import org.tocsin.platform.time.Moments;
  * @param extensionDays the longest extension, Art. 29
  * @param approvalDays from the report to the government's answer, Art. 32
  * @param extraordinaryApprovalDays the same for extraordinary accidents
+ * @param approvalExtensionDays the longest extension of it, extraordinary accidents only, Art. 32
  * @param evaluationMonths from approval to the evaluation of the measures
  */
 public record InvestigationTerms(
@@ -20,15 +21,21 @@ public record InvestigationTerms(
         int extensionDays,
         int approvalDays,
         int extraordinaryApprovalDays,
+        int approvalExtensionDays,
         int evaluationMonths) {
 
     /** The law as it stands. */
-    public static final InvestigationTerms DECREE_493 = new InvestigationTerms(60, 60, 15, 30, 12);
+    public static final InvestigationTerms DECREE_493 =
+            new InvestigationTerms(60, 60, 15, 30, 30, 12);
 
-    /** The first instant at which the government's answer is late. */
-    Instant approvalDueAt(Instant submittedAt, Severity severity) {
+    /**
+     * The first instant at which the government's answer is late.
+     *
+     * @param extension days
+     */
+    Instant approvalDueAt(Instant submittedAt, Severity severity, int extension) {
         int days = severity == Severity.EXTRAORDINARY ? extraordinaryApprovalDays : approvalDays;
-        return endOf(Moments.dayOf(submittedAt).plusDays(days));
+        return endOf(Moments.dayOf(submittedAt).plusDays((long) days + extension));
     }
 
     /** The first instant at which the evaluation is late. */

@@ -6,16 +6,21 @@ import static org.tocsin.accident.investigation.domain.Investigations.DUE;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.accident.investigation.domain.InvestigationCommand.Extend;
+import org.tocsin.accident.investigation.domain.InvestigationCommand.ExtendApproval;
 import org.tocsin.accident.investigation.domain.InvestigationCommand.RecordAppraisal;
+import org.tocsin.accident.report.domain.AccidentStatus;
 import org.tocsin.accident.report.domain.Actor;
 import org.tocsin.accident.report.domain.Roles;
 import org.tocsin.accident.report.domain.Severity;
+import org.tocsin.accident.report.domain.Toll;
 import org.tocsin.platform.problem.Refusal;
+import org.tocsin.platform.problem.Violation;
 
 /** The limits of Decree 493 Art. 27, 29 and 32, at the second. */
 class InvestigationLimitsTest {
@@ -157,8 +162,39 @@ class InvestigationLimitsTest {
     void theAnswerIsDueAfter15DaysOr30(Severity severity, Instant due) {
         assertThat(
                         InvestigationTerms.DECREE_493.approvalDueAt(
-                                Instant.parse("2026-11-24T16:00:00Z"), severity))
+                                Instant.parse("2026-11-24T16:00:00Z"), severity, 0))
                 .isEqualTo(due);
+    }
+
+    @Test
+    void theAnswerOfAnExtraordinaryAccidentMayTakeUpTo30DaysMoreOnce() {
+        Investigation submitted = Investigations.in(InvestigationStatus.SUBMITTED);
+        assertThat(unmet(submitted, Investigations.NOW)).containsExactly("not-extraordinary");
+        submitted.follow(
+                Investigations.accident(
+                        AccidentStatus.UNDER_INVESTIGATION,
+                        Toll.of(30, 0, "350000"),
+                        Investigations.NOW),
+                true,
+                InvestigationTerms.DECREE_493);
+        Instant due = Instant.parse("2026-12-25T16:00:00Z");
+        assertThat(submitted.snapshot().approvalDueAt()).isEqualTo(due);
+        assertThat(unmet(submitted, due.minusSeconds(1))).isEmpty();
+        assertThat(unmet(submitted, due)).containsExactly("due-passed");
+
+        submitted.handle(new ExtendApproval(30, "涉及面广"), Investigations.leader());
+
+        assertThat(submitted.snapshot().approvalDueAt()).isEqualTo(due.plus(Duration.ofDays(30)));
+        assertThat(unmet(submitted, Investigations.NOW)).containsExactly("already-extended");
+    }
+
+    private static List<String> unmet(Investigation investigation, Instant at) {
+        return investigation
+                .allowedFor(Investigations.by(LEADER, InvestigationLevel.COUNTY, at))
+                .stream()
+                .filter(step -> step.step() == InvestigationStep.EXTEND_APPROVAL)
+                .flatMap(step -> step.unmet().stream().map(Violation::code))
+                .toList();
     }
 
     @Test
