@@ -224,7 +224,7 @@ public class Investigation {
     private Instant due(InvestigationTerms terms) {
         int more = extension == null ? 0 : extension.days();
         return ReportLimit.of(
-                accident.occurredOn(), more, dossier.appraisals(), terms.reportDays());
+                terms.reportDueAt(accident.occurredAt(), more), dossier.appraisals());
     }
 
     Fact move(InvestigationStatus target, Instant at) {

@@ -108,7 +108,7 @@ final class InvestigationRules {
     }
 
     private static List<Violation> passed(Instant due, InvestigationOccasion now) {
-        return now.at().isBefore(due)
+        return !now.at().isAfter(due)
                 ? List.of()
                 : List.of(
                         Violation.of(
