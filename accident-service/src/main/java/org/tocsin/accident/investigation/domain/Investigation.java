@@ -223,8 +223,7 @@ public class Investigation {
 
     private Instant due(InvestigationTerms terms) {
         int more = extension == null ? 0 : extension.days();
-        return ReportLimit.of(
-                terms.reportDueAt(accident.occurredAt(), more), dossier.appraisals());
+        return ReportLimit.of(terms.reportDueAt(accident.occurredAt(), more), dossier.appraisals());
     }
 
     Fact move(InvestigationStatus target, Instant at) {

@@ -52,8 +52,7 @@ class InvestigationLimitsTest {
     @Test
     void anExtensionMovesItByWholeDays() {
         investigation.handle(
-                Investigations.EXTEND,
-                Investigations.by(LEADER, InvestigationLevel.COUNTY, DUE));
+                Investigations.EXTEND, Investigations.by(LEADER, InvestigationLevel.COUNTY, DUE));
 
         assertThat(investigation.snapshot().dueAt()).isEqualTo(DUE.plus(Duration.ofDays(30)));
     }

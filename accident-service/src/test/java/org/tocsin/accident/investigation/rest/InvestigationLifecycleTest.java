@@ -253,9 +253,7 @@ class InvestigationLifecycleTest {
                 .get(Api.ACCIDENTS + "/" + accident + "/duties")
                 .then()
                 .statusCode(200)
-                .body(
-                        "duties.find { it.duty == 'INVESTIGATION_REPORT' }.dueAt",
-                        equalTo(due));
+                .body("duties.find { it.duty == 'INVESTIGATION_REPORT' }.dueAt", equalTo(due));
     }
 
     @Test
