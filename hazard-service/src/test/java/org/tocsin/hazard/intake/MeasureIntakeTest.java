@@ -60,7 +60,7 @@ class MeasureIntakeTest {
                         equalTo("MAJOR"))
                 .body(
                         "items.find { it.measureId == '%s' }.requiredBy".formatted(measure),
-                        equalTo("2027-03-31"))
+                        equalTo("2099-03-31"))
                 .body("items[0].status", equalTo("REPORTED"))
                 .body("items[0].investigationId", equalTo(investigation.toString()))
                 .body("items[0].division", equalTo("990101001"));
@@ -115,11 +115,11 @@ class MeasureIntakeTest {
         String id = onlyHazard();
         step(id, "verifications", "{}").then().statusCode(200);
 
-        step(id, "rectification-orders", order("2027-04-01"))
+        step(id, "rectification-orders", order("2099-04-01"))
                 .then()
                 .statusCode(422)
                 .body("errors[0].code", equalTo("deadline-after-required-day"));
-        step(id, "rectification-orders", order("2027-03-31")).then().statusCode(200);
+        step(id, "rectification-orders", order("2099-03-31")).then().statusCode(200);
     }
 
     private static String order(String deadline) {
@@ -165,6 +165,7 @@ class MeasureIntakeTest {
             ObjectNode one = example.deepCopy();
             one.put("measureId", measure.toString());
             one.put("responsibleUnitId", unit.toString());
+            one.put("deadline", "2099-03-31");
             all.add(one);
         }
         return event(sequence, APPROVED, data.toString());

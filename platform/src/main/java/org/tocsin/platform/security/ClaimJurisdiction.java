@@ -1,5 +1,6 @@
 package org.tocsin.platform.security;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -28,6 +29,14 @@ class ClaimJurisdiction implements Jurisdiction {
     @Override
     public Clause of(ScopeColumns columns) {
         return of(caller.scope(), columns);
+    }
+
+    @Override
+    public Clause of(ScopeColumns columns, @Nullable String division) {
+        Clause own = of(columns);
+        return division == null || division.equals(caller.scope().division())
+                ? own
+                : own.and(within(columns.division(), division));
     }
 
     @Override

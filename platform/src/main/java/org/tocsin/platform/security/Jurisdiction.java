@@ -1,5 +1,6 @@
 package org.tocsin.platform.security;
 
+import jakarta.annotation.Nullable;
 import org.tocsin.platform.paging.Clause;
 
 /** The one place where a caller's scope becomes a condition of a query. */
@@ -10,6 +11,14 @@ public interface Jurisdiction {
      * caller.
      */
     Clause of(ScopeColumns columns);
+
+    /**
+     * Those of them that lie in the subtree of a division; where that is the caller's own, it is
+     * asked for once.
+     *
+     * @param division {@code null} for all
+     */
+    Clause of(ScopeColumns columns, @Nullable String division);
 
     /** The same for a scope that is not the caller's own. */
     Clause of(Scope scope, ScopeColumns columns);

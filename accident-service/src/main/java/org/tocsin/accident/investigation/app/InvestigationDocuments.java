@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.tocsin.accident.document.app.DocumentPages;
 import org.tocsin.accident.document.app.Documents;
 import org.tocsin.accident.document.domain.DocumentSnapshot;
 import org.tocsin.accident.document.domain.DocumentSubject;
@@ -20,6 +21,8 @@ import org.tocsin.accident.investigation.domain.InvestigationCommand.Tick;
 import org.tocsin.accident.investigation.domain.InvestigationSnapshot;
 import org.tocsin.accident.investigation.domain.InvestigationStatus;
 import org.tocsin.accident.investigation.persistence.InvestigationRepository;
+import org.tocsin.platform.paging.Page;
+import org.tocsin.platform.paging.PageParams;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Text;
 import org.tocsin.platform.problem.Violation;
@@ -30,10 +33,13 @@ public class InvestigationDocuments {
 
     private final InvestigationRepository investigations;
     private final Documents documents;
+    private final DocumentPages pages;
 
-    InvestigationDocuments(InvestigationRepository investigations, Documents documents) {
+    InvestigationDocuments(
+            InvestigationRepository investigations, Documents documents, DocumentPages pages) {
         this.investigations = investigations;
         this.documents = documents;
+        this.pages = pages;
     }
 
     /**
@@ -53,9 +59,9 @@ public class InvestigationDocuments {
     }
 
     @Transactional
-    public List<DocumentSnapshot> of(UUID id) {
+    public Page<DocumentSnapshot> page(UUID id, PageParams params) {
         investigations.require(id, false);
-        return documents.of(subject(id));
+        return pages.of(subject(id), params);
     }
 
     @Transactional

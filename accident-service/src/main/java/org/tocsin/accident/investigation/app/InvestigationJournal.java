@@ -70,7 +70,7 @@ class InvestigationJournal {
                 investigation.extension() == null ? 0 : investigation.extension().days(),
                 papers.appraisals().stream().map(a -> new Suspension(a.from(), a.to())).toList(),
                 investigation.submittedAt(),
-                0,
+                investigation.approvalExtensionDays(),
                 investigation.approval() == null ? null : investigation.approval().at(),
                 papers.evaluations().stream().findFirst().map(Evaluation::at).orElse(null));
     }

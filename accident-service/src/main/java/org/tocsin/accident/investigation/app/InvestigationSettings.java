@@ -25,6 +25,10 @@ public interface InvestigationSettings {
     @WithDefault("30")
     int extraordinaryApprovalDays();
 
+    /** Art. 32, the longest extension of it. */
+    @WithDefault("30")
+    int approvalExtensionDays();
+
     /** From approval to the evaluation of the measures. */
     @WithDefault("12")
     int evaluationMonths();
@@ -39,6 +43,7 @@ public interface InvestigationSettings {
                 extensionDays(),
                 approvalDays(),
                 extraordinaryApprovalDays(),
+                approvalExtensionDays(),
                 evaluationMonths());
     }
 }

@@ -71,14 +71,18 @@ final class CommandRules {
         }
     }
 
-    static void checkDays(int days, InvestigationTerms terms) {
-        if (days > terms.extensionDays()) {
+    /**
+     * @param atMost days
+     * @param zh number of the article in Chinese
+     */
+    static void checkDays(int days, int atMost, String zh, String article) {
+        if (days > atMost) {
             throw refused(
                     "/days",
                     "extension-too-long",
-                    "延长最长不超过 %d 日（条例第二十九条）".formatted(terms.extensionDays()),
-                    "An extension is of %d days at most (Decree 493 Art. 29)"
-                            .formatted(terms.extensionDays()));
+                    "延长最长不超过 %d 日（条例第%s条）".formatted(atMost, zh),
+                    "An extension is of %d days at most (Decree 493 Art. %s)"
+                            .formatted(atMost, article));
         }
     }
 

@@ -40,6 +40,7 @@ public class Investigation {
     private Instant dueAt;
     @Embedded @Nullable private Extension extension;
     @Nullable private Instant submittedAt;
+    private int approvalExtensionDays;
     @Nullable private Instant approvalDueAt;
     @Embedded @Nullable private Approval approval;
     @Nullable private Instant evaluationDueAt;
@@ -136,6 +137,7 @@ public class Investigation {
         }
         accident = accident.now(revised);
         dueAt = due(terms);
+        extendApproval(approvalExtensionDays, terms);
         updatedAt = revised.knownAt();
         if (revised.status().counts()) {
             return Optional.empty();
@@ -191,7 +193,15 @@ public class Investigation {
 
     void submitted(@Nullable Instant at, InvestigationTerms terms) {
         submittedAt = at;
-        approvalDueAt = at == null ? null : terms.approvalDueAt(at, accident.severity());
+        extendApproval(0, terms);
+    }
+
+    void extendApproval(int days, InvestigationTerms terms) {
+        approvalExtensionDays = days;
+        approvalDueAt =
+                submittedAt == null
+                        ? null
+                        : terms.approvalDueAt(submittedAt, accident.severity(), days);
     }
 
     void approve(Approval given, InvestigationTerms terms) {
@@ -213,8 +223,7 @@ public class Investigation {
 
     private Instant due(InvestigationTerms terms) {
         int more = extension == null ? 0 : extension.days();
-        return ReportLimit.of(
-                accident.occurredOn(), more, dossier.appraisals(), terms.reportDays());
+        return ReportLimit.of(terms.reportDueAt(accident.occurredAt(), more), dossier.appraisals());
     }
 
     Fact move(InvestigationStatus target, Instant at) {
@@ -251,6 +260,7 @@ public class Investigation {
                 dueAt,
                 extension,
                 submittedAt,
+                approvalExtensionDays,
                 approvalDueAt,
                 approval,
                 evaluationDueAt,

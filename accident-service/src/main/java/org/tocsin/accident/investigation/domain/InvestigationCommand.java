@@ -131,6 +131,13 @@ public sealed interface InvestigationCommand {
     record ReturnReport(@NotBlank @Size(max = 2000) @Schema(examples = "间接原因分析不充分") String reason)
             implements InvestigationCommand {}
 
+    @Schema(name = "ExtendApproval", description = "More time for the answer, Art. 32 延长批复时间")
+    record ExtendApproval(
+            @NotNull @Min(1) @Schema(description = "Days, 30 at most 天数", examples = "15")
+                    Integer days,
+            @NotBlank @Size(max = 1000) @Schema(examples = "涉及面广，需征求有关部门意见") String reason)
+            implements InvestigationCommand {}
+
     @Schema(name = "ApproveInvestigationReport", description = "Art. 32 批复")
     record Approve(
             @NotBlank @Size(max = 100) @Schema(description = "批复文号", examples = "东政复〔2026〕3号")
@@ -190,6 +197,7 @@ public sealed interface InvestigationCommand {
             case Extend _ -> InvestigationStep.EXTEND;
             case Submit _ -> InvestigationStep.SUBMIT;
             case ReturnReport _ -> InvestigationStep.RETURN;
+            case ExtendApproval _ -> InvestigationStep.EXTEND_APPROVAL;
             case Approve _ -> InvestigationStep.APPROVE;
             case Tick _ -> InvestigationStep.TICK;
             case Close _ -> InvestigationStep.CLOSE;
@@ -210,6 +218,7 @@ public sealed interface InvestigationCommand {
             case Extend extend -> extend.reason();
             case Submit _ -> null;
             case ReturnReport back -> back.reason();
+            case ExtendApproval extend -> extend.reason();
             case Approve approve -> approve.note();
             case Tick tick -> tick.note();
             case Close close -> close.note();

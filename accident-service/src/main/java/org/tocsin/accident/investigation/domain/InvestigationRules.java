@@ -2,11 +2,13 @@ package org.tocsin.accident.investigation.domain;
 
 import static org.tocsin.accident.report.domain.Roles.DEPARTMENT_OFFICER;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.tocsin.accident.report.domain.Severity;
 import org.tocsin.platform.problem.Violation;
 
 /** What must hold before an investigation goes on, whatever is said in the command. */
@@ -22,6 +24,7 @@ final class InvestigationRules {
         List<Violation> unmet = new ArrayList<>(authority(investigation, step, now));
         switch (step) {
             case EXTEND -> unmet.addAll(extension(investigation, now));
+            case EXTEND_APPROVAL -> unmet.addAll(approvalExtension(investigation, now));
             case SUBMIT -> unmet.addAll(submission(investigation, dossier, now));
             case CLOSE -> unmet.addAll(closing(dossier, now));
             default -> {}
@@ -80,15 +83,40 @@ final class InvestigationRules {
                             "调查期限只能延长一次（条例第二十九条）",
                             "The limit is extended once only (Decree 493 Art. 29)"));
         }
-        return now.at().isBefore(investigation.dueAt())
+        return passed(investigation.dueAt(), now);
+    }
+
+    private static List<Violation> approvalExtension(
+            InvestigationSnapshot investigation, InvestigationOccasion now) {
+        if (investigation.accident().severity() != Severity.EXTRAORDINARY) {
+            return List.of(
+                    Violation.of(
+                            null,
+                            "not-extraordinary",
+                            "只有特别重大事故的批复时间可以延长（条例第三十二条）",
+                            "Only for extraordinary accidents the answer may take longer (Decree 493 Art. 32)"));
+        }
+        if (investigation.approvalExtensionDays() > 0) {
+            return List.of(
+                    Violation.of(
+                            null,
+                            "already-extended",
+                            "批复时间只能延长一次",
+                            "The time for the answer is extended once only"));
+        }
+        return passed(investigation.approvalDueAt(), now);
+    }
+
+    private static List<Violation> passed(Instant due, InvestigationOccasion now) {
+        return !now.at().isAfter(due)
                 ? List.of()
                 : List.of(
                         Violation.of(
                                 null,
                                 "due-passed",
-                                "调查期限已于 %s 届满，不能再延长".formatted(investigation.dueAt()),
+                                "期限已于 %s 届满，不能再延长".formatted(due),
                                 "The limit ran out at %s and cannot be extended any more"
-                                        .formatted(investigation.dueAt())));
+                                        .formatted(due)));
     }
 
     private static List<Violation> submission(

@@ -10,7 +10,8 @@ import java.util.UUID;
  *
  * @param raisedInTime whether the class of the accident rose within the 30 days (or 7) of Art. 20
  *     (2)
- * @param dueAt the first instant at which the report is late
+ * @param dueAt the last instant in time for the report
+ * @param approvalExtensionDays 0 where the time for the answer was not extended
  * @param approvalDueAt the same of the government's answer; {@code null} before there is a report
  * @param evaluationDueAt the same of the evaluation; {@code null} before the approval
  * @param takenOverBy the investigation of a higher government that replaces this one
@@ -28,6 +29,7 @@ public record InvestigationSnapshot(
         Instant dueAt,
         @Nullable Extension extension,
         @Nullable Instant submittedAt,
+        int approvalExtensionDays,
         @Nullable Instant approvalDueAt,
         @Nullable Approval approval,
         @Nullable Instant evaluationDueAt,
@@ -38,7 +40,7 @@ public record InvestigationSnapshot(
 
     /** Overdue is derived, never a status: the report is due and not in. */
     public boolean isOverdue(Instant now) {
-        return status == InvestigationStatus.OPEN && !now.isBefore(dueAt);
+        return status == InvestigationStatus.OPEN && now.isAfter(dueAt);
     }
 
     /** Whose officers handle it. */

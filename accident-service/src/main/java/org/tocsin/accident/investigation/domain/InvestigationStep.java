@@ -25,6 +25,7 @@ public enum InvestigationStep {
     EXTEND("extend", "extensions", LEADER),
     SUBMIT("submit", "reports", BUREAU_OFFICER, DEPARTMENT_OFFICER),
     RETURN("return", "returns", LEADER),
+    EXTEND_APPROVAL("extend-approval", "approval-extensions", LEADER),
     APPROVE("approve", "approvals", LEADER),
     TAKE_OVER("take-over", "takeovers", BUREAU_OFFICER),
     TICK("tick", "closing-checks", BUREAU_OFFICER, DEPARTMENT_OFFICER, LEADER),
@@ -33,7 +34,7 @@ public enum InvestigationStep {
     PUBLISH("publish", "publications", BUREAU_OFFICER, COMMITTEE_OFFICE);
 
     private static final Set<InvestigationStep> OF_THE_GOVERNMENT =
-            EnumSet.of(DELEGATE, EXTEND, RETURN, APPROVE);
+            EnumSet.of(DELEGATE, EXTEND, RETURN, EXTEND_APPROVAL, APPROVE);
 
     private final String slug;
     private final String path;
@@ -61,7 +62,7 @@ public enum InvestigationStep {
                             EXTEND,
                             SUBMIT,
                             TAKE_OVER);
-            case SUBMITTED -> Set.of(RETURN, APPROVE, TAKE_OVER);
+            case SUBMITTED -> Set.of(RETURN, EXTEND_APPROVAL, APPROVE, TAKE_OVER);
             case APPROVED -> Set.of(TICK, CLOSE, EVALUATE, PUBLISH);
             case CLOSED -> Set.of(EVALUATE, PUBLISH);
             case TAKEN_OVER, DISCONTINUED -> Set.of();

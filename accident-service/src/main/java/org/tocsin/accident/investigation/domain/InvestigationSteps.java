@@ -8,6 +8,7 @@ import org.tocsin.accident.investigation.domain.InvestigationCommand.Delegate;
 import org.tocsin.accident.investigation.domain.InvestigationCommand.EndAppraisal;
 import org.tocsin.accident.investigation.domain.InvestigationCommand.Evaluate;
 import org.tocsin.accident.investigation.domain.InvestigationCommand.Extend;
+import org.tocsin.accident.investigation.domain.InvestigationCommand.ExtendApproval;
 import org.tocsin.accident.investigation.domain.InvestigationCommand.InviteProcuratorate;
 import org.tocsin.accident.investigation.domain.InvestigationCommand.Publish;
 import org.tocsin.accident.investigation.domain.InvestigationCommand.RecordAppraisal;
@@ -40,6 +41,7 @@ final class InvestigationSteps {
                     case Extend extend -> team.extend(extend);
                     case Submit submit -> report.submit(submit);
                     case ReturnReport back -> report.giveBack(back);
+                    case ExtendApproval extend -> report.extendApproval(extend);
                     case Approve approve -> report.approve(approve);
                     case Tick tick -> report.tick(tick);
                     case Close close -> report.close(close);

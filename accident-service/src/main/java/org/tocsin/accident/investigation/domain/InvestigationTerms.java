@@ -1,10 +1,9 @@
 package org.tocsin.accident.investigation.domain;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.Period;
+import org.tocsin.accident.duty.domain.Span;
 import org.tocsin.accident.report.domain.Severity;
-import org.tocsin.platform.time.Moments;
 
 /**
  * The limits of Decree 493 for investigations, as configured.
@@ -13,6 +12,7 @@ import org.tocsin.platform.time.Moments;
  * @param extensionDays the longest extension, Art. 29
  * @param approvalDays from the report to the government's answer, Art. 32
  * @param extraordinaryApprovalDays the same for extraordinary accidents
+ * @param approvalExtensionDays the longest extension of it, extraordinary accidents only, Art. 32
  * @param evaluationMonths from approval to the evaluation of the measures
  */
 public record InvestigationTerms(
@@ -20,27 +20,30 @@ public record InvestigationTerms(
         int extensionDays,
         int approvalDays,
         int extraordinaryApprovalDays,
+        int approvalExtensionDays,
         int evaluationMonths) {
 
     /** The law as it stands. */
-    public static final InvestigationTerms DECREE_493 = new InvestigationTerms(60, 60, 15, 30, 12);
+    public static final InvestigationTerms DECREE_493 =
+            new InvestigationTerms(60, 60, 15, 30, 30, 12);
 
-    /** The first instant at which the government's answer is late. */
-    Instant approvalDueAt(Instant submittedAt, Severity severity) {
-        int days = severity == Severity.EXTRAORDINARY ? extraordinaryApprovalDays : approvalDays;
-        return endOf(Moments.dayOf(submittedAt).plusDays(days));
+    /** The last instant in time for the report, but for the time of appraisals. */
+    Instant reportDueAt(Instant occurredAt, int extensionDays) {
+        return days(reportDays).after(occurredAt, extensionDays);
     }
 
-    /** The first instant at which the evaluation is late. */
+    /** The last instant in time for the government's answer. */
+    Instant approvalDueAt(Instant submittedAt, Severity severity, int extensionDays) {
+        int limit = severity == Severity.EXTRAORDINARY ? extraordinaryApprovalDays : approvalDays;
+        return days(limit).after(submittedAt, extensionDays);
+    }
+
+    /** The last instant in time for the evaluation. */
     Instant evaluationDueAt(Instant approvedAt) {
-        return endOf(Moments.dayOf(approvedAt).plus(Period.ofMonths(evaluationMonths)));
+        return new Span(Period.ofMonths(evaluationMonths)).after(approvedAt);
     }
 
-    /**
-     * The first instant after a day. The day from which a limit runs does not count (Civil Code
-     * Art. 201), its last day counts whole.
-     */
-    static Instant endOf(LocalDate lastDay) {
-        return lastDay.plusDays(1).atStartOfDay(Moments.CHINA).toInstant();
+    private static Span days(int limit) {
+        return new Span(Period.ofDays(limit));
     }
 }

@@ -1,7 +1,6 @@
 package org.tocsin.accident.investigation.domain;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 
 /** When the report of an investigation is due, Decree 493 Art. 27 and 29. */
@@ -10,19 +9,19 @@ final class ReportLimit {
     private ReportLimit() {}
 
     /**
-     * The first instant at which it is late: the days of the limit, whole days in Asia/Shanghai
-     * after that of the accident, and then the time of the appraisals that began before it ran out.
+     * The last instant in time: the days of the limit, and then the time of the appraisals that
+     * began before it ran out. The statutory clock says the same.
      *
+     * @param due without appraisals
      * @param appraisals by their beginning, none overlapping another
      */
-    static Instant of(
-            LocalDate occurredOn, int extensionDays, List<Appraisal> appraisals, int days) {
-        Instant due = InvestigationTerms.endOf(occurredOn.plusDays((long) days + extensionDays));
+    static Instant of(Instant due, List<Appraisal> appraisals) {
+        Instant last = due;
         for (Appraisal appraisal : appraisals) {
-            if (appraisal.from().isBefore(due)) {
-                due = due.plus(appraisal.length());
+            if (!appraisal.from().isAfter(last)) {
+                last = last.plus(appraisal.length());
             }
         }
-        return due;
+        return last;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.tocsin.accident.investigation.domain.InvestigationCommand.Approve;
 import org.tocsin.accident.investigation.domain.InvestigationCommand.Close;
 import org.tocsin.accident.investigation.domain.InvestigationCommand.Evaluate;
+import org.tocsin.accident.investigation.domain.InvestigationCommand.ExtendApproval;
 import org.tocsin.accident.investigation.domain.InvestigationCommand.Publish;
 import org.tocsin.accident.investigation.domain.InvestigationCommand.ReturnReport;
 import org.tocsin.accident.investigation.domain.InvestigationCommand.Submit;
@@ -67,6 +68,12 @@ final class ReportSteps {
         dossier.returnReport(command.reason(), now);
         investigation.submitted(null, now.terms());
         return new InvestigationEvent.Returned(move(InvestigationStatus.OPEN), dossier.rounds());
+    }
+
+    InvestigationEvent extendApproval(ExtendApproval command) {
+        CommandRules.checkDays(command.days(), now.terms().approvalExtensionDays(), "三十二", "32");
+        investigation.extendApproval(command.days(), now.terms());
+        return null;
     }
 
     InvestigationEvent approve(Approve command) {

@@ -111,7 +111,7 @@ final class TeamSteps {
     }
 
     InvestigationEvent extend(Extend command) {
-        CommandRules.checkDays(command.days(), now.terms());
+        CommandRules.checkDays(command.days(), now.terms().extensionDays(), "二十九", "29");
         investigation.extend(
                 new Extension(
                         command.days(),

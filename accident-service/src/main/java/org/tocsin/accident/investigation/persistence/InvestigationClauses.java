@@ -34,7 +34,7 @@ final class InvestigationClauses {
         return overdue == null
                 ? Clause.ALL
                 : new Clause(
-                        (overdue ? "" : "not ") + "(i.status = :open and i.dueAt <= :now)",
+                        (overdue ? "" : "not ") + "(i.status = :open and i.dueAt < :now)",
                         Map.of("open", InvestigationStatus.OPEN, "now", now));
     }
 

@@ -9,6 +9,8 @@ import static org.tocsin.accident.report.domain.Roles.LEADER;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -19,7 +21,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -41,6 +42,8 @@ import org.tocsin.platform.files.http.RangeRequest;
 import org.tocsin.platform.files.http.Upload;
 import org.tocsin.platform.http.Representation;
 import org.tocsin.platform.idempotency.Idempotent;
+import org.tocsin.platform.paging.Page;
+import org.tocsin.platform.paging.PageParams;
 
 /** The documents of an investigation. */
 @Path(InvestigationResource.PATH + "/{id}/files")
@@ -95,9 +98,9 @@ class InvestigationFileResource {
     @RolesAllowed({BUREAU_OFFICER, DEPARTMENT_OFFICER, LEADER, COMMITTEE_OFFICE, AUDITOR})
     @Operation(
             summary = "List the documents of an investigation 调查文件列表",
-            description = "All of them, the first one first 按上传时间排列")
-    public List<DocumentView> list(UUID id) {
-        return documents.of(id).stream().map(document -> view(id, document)).toList();
+            description = "The first one first; sort keys: uploadedAt, id 按上传时间排列")
+    public Page<DocumentView> list(UUID id, @Valid @BeanParam PageParams page) {
+        return documents.page(id, page).map(document -> view(id, document));
     }
 
     @GET

@@ -24,6 +24,7 @@ import org.tocsin.accident.investigation.app.InvestigationRegister;
 import org.tocsin.accident.investigation.domain.InvestigationCommand;
 import org.tocsin.accident.investigation.domain.InvestigationCommand.Approve;
 import org.tocsin.accident.investigation.domain.InvestigationCommand.Extend;
+import org.tocsin.accident.investigation.domain.InvestigationCommand.ExtendApproval;
 import org.tocsin.accident.investigation.domain.InvestigationCommand.ReturnReport;
 import org.tocsin.accident.investigation.domain.InvestigationCommand.Submit;
 import org.tocsin.platform.http.IfMatch;
@@ -90,6 +91,21 @@ class InvestigationReportResource {
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull ReturnReport command) {
+        return handle(id, ifMatch, command);
+    }
+
+    @POST
+    @Path("/approval-extensions")
+    @Idempotent
+    @RolesAllowed({LEADER})
+    @Operation(
+            summary = "Take more time for the answer 延长批复时间",
+            description =
+                    "For an extraordinary accident, once, by 30 days at most, before the time has run out. Decree 493 Art. 32 仅限特别重大事故，最长 30 日")
+    public RestResponse<InvestigationView> extendApproval(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull ExtendApproval command) {
         return handle(id, ifMatch, command);
     }
 

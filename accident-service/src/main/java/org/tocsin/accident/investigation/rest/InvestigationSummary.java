@@ -62,7 +62,7 @@ public record InvestigationSummary(
         Instant openedAt,
         @Schema(
                         description =
-                                "The first instant at which the report is late: 60 days, the extension and the time of appraisals 报告期限届满时刻")
+                                "The last instant in time for the report: 60 days, the extension and the time of appraisals 报告期限届满时刻")
                 Instant dueAt,
         @Schema(description = "Derived: due and not in 是否逾期") boolean overdue,
         @Nullable @Schema(description = "Days of the extension 延期天数", nullable = true)
@@ -71,13 +71,13 @@ public record InvestigationSummary(
                 Instant submittedAt,
         @Nullable
                 @Schema(
-                        description = "The first instant at which the answer is late 批复期限",
+                        description = "The last instant in time for the answer 批复期限",
                         nullable = true)
                 Instant approvalDueAt,
         @Nullable @Schema(nullable = true) Instant approvedAt,
         @Nullable
                 @Schema(
-                        description = "The first instant at which the evaluation is late 评估期限",
+                        description = "The last instant in time for the evaluation 评估期限",
                         nullable = true)
                 Instant evaluationDueAt,
         @Nullable @Schema(nullable = true) Instant closedAt,

@@ -6,16 +6,20 @@ import static org.tocsin.accident.investigation.domain.Investigations.DUE;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.accident.investigation.domain.InvestigationCommand.Extend;
+import org.tocsin.accident.investigation.domain.InvestigationCommand.ExtendApproval;
 import org.tocsin.accident.investigation.domain.InvestigationCommand.RecordAppraisal;
+import org.tocsin.accident.report.domain.AccidentStatus;
 import org.tocsin.accident.report.domain.Actor;
 import org.tocsin.accident.report.domain.Roles;
 import org.tocsin.accident.report.domain.Severity;
+import org.tocsin.accident.report.domain.Toll;
 import org.tocsin.platform.problem.Refusal;
+import org.tocsin.platform.problem.Violation;
 
 /** The limits of Decree 493 Art. 27, 29 and 32, at the second. */
 class InvestigationLimitsTest {
@@ -31,8 +35,8 @@ class InvestigationLimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, false", "0, true", "1, true"})
-    void isOverdueFromTheVeryInstant(long seconds, boolean overdue) {
+    @CsvSource({"-1, false", "0, false", "1, true"})
+    void isOverdueOnceTheLastInstantHasPassed(long seconds, boolean overdue) {
         assertThat(investigation.snapshot().isOverdue(DUE.plusSeconds(seconds))).isEqualTo(overdue);
     }
 
@@ -48,16 +52,14 @@ class InvestigationLimitsTest {
     @Test
     void anExtensionMovesItByWholeDays() {
         investigation.handle(
-                Investigations.EXTEND,
-                Investigations.by(LEADER, InvestigationLevel.COUNTY, DUE.minusSeconds(1)));
+                Investigations.EXTEND, Investigations.by(LEADER, InvestigationLevel.COUNTY, DUE));
 
         assertThat(investigation.snapshot().dueAt()).isEqualTo(DUE.plus(Duration.ofDays(30)));
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {0, 1})
-    void isExtendedBeforeItHasRunOutOnly(long seconds) {
-        refused(Investigations.EXTEND, LEADER, DUE.plusSeconds(seconds), "due-passed");
+    @Test
+    void isNotExtendedOnceItHasRunOut() {
+        refused(Investigations.EXTEND, LEADER, DUE.plusSeconds(1), "due-passed");
     }
 
     @Test
@@ -85,7 +87,7 @@ class InvestigationLimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, 5", "0, 0", "1, 0"})
+    @CsvSource({"-1, 5", "0, 5", "1, 0"})
     void anAppraisalThatBeginsWhenTheTimeIsUpGivesNone(long seconds, long more) {
         appraise(DUE.plusSeconds(seconds), Duration.ofDays(5));
 
@@ -150,21 +152,52 @@ class InvestigationLimitsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GENERAL, 2026-12-10T16:00:00Z",
-        "MAJOR, 2026-12-10T16:00:00Z",
-        "EXTRAORDINARY, 2026-12-25T16:00:00Z"
+        "GENERAL, 2026-12-10T15:59:59.999999Z",
+        "MAJOR, 2026-12-10T15:59:59.999999Z",
+        "EXTRAORDINARY, 2026-12-25T15:59:59.999999Z"
     })
     void theAnswerIsDueAfter15DaysOr30(Severity severity, Instant due) {
         assertThat(
                         InvestigationTerms.DECREE_493.approvalDueAt(
-                                Instant.parse("2026-11-24T16:00:00Z"), severity))
+                                Instant.parse("2026-11-24T16:00:00Z"), severity, 0))
                 .isEqualTo(due);
+    }
+
+    @Test
+    void theAnswerOfAnExtraordinaryAccidentMayTakeUpTo30DaysMoreOnce() {
+        Investigation submitted = Investigations.in(InvestigationStatus.SUBMITTED);
+        assertThat(unmet(submitted, Investigations.NOW)).containsExactly("not-extraordinary");
+        submitted.follow(
+                Investigations.accident(
+                        AccidentStatus.UNDER_INVESTIGATION,
+                        Toll.of(30, 0, "350000"),
+                        Investigations.NOW),
+                true,
+                InvestigationTerms.DECREE_493);
+        Instant due = Instant.parse("2026-12-25T15:59:59.999999Z");
+        assertThat(submitted.snapshot().approvalDueAt()).isEqualTo(due);
+        assertThat(unmet(submitted, due)).isEmpty();
+        assertThat(unmet(submitted, due.plusSeconds(1))).containsExactly("due-passed");
+
+        submitted.handle(new ExtendApproval(30, "涉及面广"), Investigations.leader());
+
+        assertThat(submitted.snapshot().approvalDueAt()).isEqualTo(due.plus(Duration.ofDays(30)));
+        assertThat(unmet(submitted, Investigations.NOW)).containsExactly("already-extended");
+    }
+
+    private static List<String> unmet(Investigation investigation, Instant at) {
+        return investigation
+                .allowedFor(Investigations.by(LEADER, InvestigationLevel.COUNTY, at))
+                .stream()
+                .filter(step -> step.step() == InvestigationStep.EXTEND_APPROVAL)
+                .flatMap(step -> step.unmet().stream().map(Violation::code))
+                .toList();
     }
 
     @Test
     void theEvaluationIsDueWithinAYearOfTheApproval() {
         assertThat(Investigations.in(InvestigationStatus.APPROVED).snapshot().evaluationDueAt())
-                .isEqualTo(Instant.parse("2027-11-25T16:00:00Z"));
+                .isEqualTo(Instant.parse("2027-11-25T15:59:59.999999Z"));
     }
 
     private void appraise(Instant from, Duration length) {

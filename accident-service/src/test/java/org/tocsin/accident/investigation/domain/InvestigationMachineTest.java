@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tocsin.accident.report.domain.AccidentStatus;
 import org.tocsin.accident.report.domain.Roles;
+import org.tocsin.accident.report.domain.Toll;
 import org.tocsin.platform.problem.Refusal;
 
 /** Every status with every step and every role: what is not listed here is refused. */
@@ -40,6 +42,7 @@ class InvestigationMachineTest {
                             SUBMITTED,
                             Map.of(
                                     InvestigationStep.RETURN, OPEN,
+                                    InvestigationStep.EXTEND_APPROVAL, SUBMITTED,
                                     InvestigationStep.APPROVE, APPROVED),
                             APPROVED,
                             Map.of(
@@ -79,6 +82,7 @@ class InvestigationMachineTest {
                             InvestigationStep.DELEGATE,
                             InvestigationStep.EXTEND,
                             InvestigationStep.RETURN,
+                            InvestigationStep.EXTEND_APPROVAL,
                             InvestigationStep.APPROVE,
                             InvestigationStep.TICK,
                             InvestigationStep.CLOSE),
@@ -111,6 +115,7 @@ class InvestigationMachineTest {
                 Investigations.EXTEND,
                 Investigations.SUBMIT,
                 Investigations.RETURN,
+                new InvestigationCommand.ExtendApproval(30, "涉及面广"),
                 Investigations.APPROVE,
                 Investigations.tick(ClosingCheck.CAUSE_FOUND),
                 Investigations.CLOSE,
@@ -130,7 +135,7 @@ class InvestigationMachineTest {
     @ParameterizedTest
     @MethodSource("matrix")
     void takesLawfulStepsAndRefusesAllOthers(InvestigationStatus status, int which) {
-        Investigation investigation = Investigations.in(status);
+        Investigation investigation = extraordinaryIn(status);
         InvestigationSnapshot before = investigation.snapshot();
         Papers papers = investigation.papers();
         InvestigationCommand command = commands(investigation).get(which);
@@ -150,6 +155,21 @@ class InvestigationMachineTest {
             assertThat(investigation.papers().decisions().getLast().step())
                     .isEqualTo(command.step());
         }
+    }
+
+    /** Of a class for which every step there is can be taken. */
+    private static Investigation extraordinaryIn(InvestigationStatus status) {
+        Investigation investigation = Investigations.in(status);
+        if (!InvestigationStatus.givenUp().contains(status)) {
+            investigation.follow(
+                    Investigations.accident(
+                            AccidentStatus.UNDER_INVESTIGATION,
+                            Toll.of(30, 0, "350000"),
+                            Investigations.NOW),
+                    true,
+                    InvestigationTerms.DECREE_493);
+        }
+        return investigation;
     }
 
     static Stream<Arguments> duties() {

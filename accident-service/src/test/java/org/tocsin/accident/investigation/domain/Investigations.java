@@ -44,7 +44,7 @@ public final class Investigations {
     public static final Instant OCCURRED = Instant.parse("2026-11-19T16:30:00Z");
 
     /** The end of the 60th day after that day in China. */
-    public static final Instant DUE = Instant.parse("2027-01-19T16:00:00Z");
+    public static final Instant DUE = Instant.parse("2027-01-19T15:59:59.999999Z");
 
     public static final Instant NOW = Instant.parse("2026-11-25T02:00:00Z");
     public static final UUID UNIT = new UUID(7, 1);

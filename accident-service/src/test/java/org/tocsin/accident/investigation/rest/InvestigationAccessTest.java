@@ -189,7 +189,7 @@ class InvestigationAccessTest {
         as(People.auditor())
                 .get(INVESTIGATIONS + "/" + id + "/files")
                 .then()
-                .body("id", hasItem(file));
+                .body("items.id", hasItem(file));
         InvestigationApi.upload(People.bureauA(), id, SampleFiles.zip()).then().statusCode(415);
         InvestigationApi.upload(People.auditor(), id, SampleFiles.pdf("x")).then().statusCode(403);
     }

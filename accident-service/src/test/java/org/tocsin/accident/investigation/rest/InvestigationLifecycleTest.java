@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -230,6 +231,29 @@ class InvestigationLifecycleTest {
                 .body("dueAt", equalTo(Instant.parse(due).plus(Duration.ofDays(30)).toString()));
         assertThat(types(id, 2))
                 .containsExactly("investigation.opened.v1", "investigation.extended.v1");
+        theClockSaysTheSame(id);
+    }
+
+    private static void theClockSaysTheSame(String id) {
+        Instant from = Instant.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.SECONDS);
+        step(
+                        People.bureauA(),
+                        id,
+                        "appraisals",
+                        """
+                        {"from": "%s", "to": "%s", "institution": "检验院", "subject": "涂层分析"}
+                        """
+                                .formatted(from, from.plus(Duration.ofHours(84))))
+                .then()
+                .statusCode(200);
+        String accident = read(People.bureauA(), id).path("accidentId");
+        String due = read(People.bureauA(), id).path("dueAt");
+
+        Api.as(People.bureauA())
+                .get(Api.ACCIDENTS + "/" + accident + "/duties")
+                .then()
+                .statusCode(200)
+                .body("duties.find { it.duty == 'INVESTIGATION_REPORT' }.dueAt", equalTo(due));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.tocsin.inspection.coverage.persistence;
 
-import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -78,8 +77,7 @@ public class Attendances {
     private List<Group> months(Question question, List<YearMonth> whole) {
         Clause where =
                 jurisdiction
-                        .of(new ScopeColumns("m.division", null, null, null))
-                        .and(within("m.division", question.division()))
+                        .of(new ScopeColumns("m.division", null, null, null), question.division())
                         .and(Clause.of("m.visitedMonth >= :from", "from", number(whole.getFirst())))
                         .and(Clause.of("m.visitedMonth <= :to", "to", number(whole.getLast())));
         return grouping.groups(
@@ -107,10 +105,6 @@ public class Attendances {
 
     private static int number(YearMonth month) {
         return month.getYear() * MONTHS + month.getMonthValue();
-    }
-
-    private Clause within(String path, @Nullable String division) {
-        return division == null ? Clause.ALL : jurisdiction.within(path, division);
     }
 
     /** By officer: distinct units and visits of leader-led inspections. */
@@ -153,8 +147,7 @@ public class Attendances {
 
     private Clause asked(Question question) {
         return jurisdiction
-                .of(COLUMNS)
-                .and(within("f.division", question.division()))
+                .of(COLUMNS, question.division())
                 .and(
                         question.industry() == null
                                 ? Clause.ALL

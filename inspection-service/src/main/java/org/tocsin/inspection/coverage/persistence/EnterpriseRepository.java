@@ -52,12 +52,8 @@ public class EnterpriseRepository {
 
     private Clause asked(Question question) {
         return jurisdiction
-                .of(COLUMNS)
+                .of(COLUMNS, question.division())
                 .and(Clause.of("u.active = true and u.kind = :unitKind", "unitKind", "ENTERPRISE"))
-                .and(
-                        question.division() == null
-                                ? Clause.ALL
-                                : jurisdiction.within("u.division", question.division()))
                 .and(
                         question.industry() == null
                                 ? Clause.ALL

@@ -125,11 +125,7 @@ public class VisitFigures {
 
     private Clause asked(Question question) {
         return jurisdiction
-                .of(COLUMNS)
-                .and(
-                        question.division() == null
-                                ? Clause.ALL
-                                : jurisdiction.within("i.unit.division", question.division()))
+                .of(COLUMNS, question.division())
                 .and(
                         question.industry() == null
                                 ? Clause.ALL
