@@ -3,6 +3,7 @@ package org.tocsin.platform.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,12 +11,14 @@ import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
  * The RFC 8785 form of a document. What a bulk import digests a hundred thousand times (texts,
- * whole numbers, truth values) is written straight from the tree; the library, which parses the
- * document once more, does what is rare: fractions, very large numbers, surrogates.
+ * whole and decimal numbers, truth values) is written straight from the tree; the library, which
+ * parses the document once more, does what is rare: floating point, very large numbers, surrogates.
  */
 public final class CanonicalJson {
 
     private static final long EXACT = 1L << 53;
+    private static final int SURE_DIGITS = 15;
+    private static final int MOST_DECIMALS = 6;
     private static final String SHORT = "btnfr";
     private static final String SHORT_FOR = "\b\t\n\f\r";
 
@@ -85,12 +88,26 @@ public final class CanonicalJson {
     }
 
     private boolean number(JsonNode node) {
+        if (node.isBigDecimal()) {
+            return decimal(node.decimalValue().stripTrailingZeros());
+        }
         if (!node.isIntegralNumber() || !node.canConvertToLong()) {
             return false;
         }
         long number = node.longValue();
         text.append(number);
         return number > -EXACT && number < EXACT;
+    }
+
+    /**
+     * With so few digits the number nearest to it is written with the same ones (ECMAScript's
+     * Number::toString, which the RFC prescribes), and within these bounds without an exponent.
+     */
+    private boolean decimal(BigDecimal number) {
+        text.append(number.toPlainString());
+        return number.precision() <= SURE_DIGITS
+                && number.scale() <= MOST_DECIMALS
+                && number.scale() > -MOST_DECIMALS;
     }
 
     private boolean string(String value) {

@@ -17,42 +17,47 @@ import java.util.stream.StreamSupport;
 /**
  * Reads a whole collection chunk by chunk, each in a transaction of its own, so that memory and
  * locks do not grow with the collection. While one chunk is shown, the next is read.
+ *
+ * @param <P> a place in the collection
  */
-final class Chunks<V> implements Iterator<V> {
+public final class Chunks<V, P> implements Iterator<V> {
 
     /** Views, and where to go on; {@code null} at the end. */
-    record Chunk<V>(List<V> views, @Nullable List<String> last) {}
+    public record Chunk<V, P>(List<V> views, @Nullable P last) {}
 
-    /** Reads the chunk after a position. */
-    interface Reader<V> {
-        Chunk<V> after(@Nullable List<String> position);
+    /** Reads the chunk after a position. Must not ask who the caller is: another thread reads. */
+    public interface Reader<V, P> {
+        Chunk<V, P> after(@Nullable P position);
     }
 
     private final ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor();
-    private final Reader<V> reader;
+    private final Reader<V, P> reader;
     private Iterator<V> views;
-    private @Nullable CompletableFuture<Chunk<V>> next;
+    private @Nullable CompletableFuture<Chunk<V, P>> next;
 
     /** The first chunk is read at once, by the caller: what is wrong with it is told in time. */
-    private Chunks(Reader<V> reader) {
+    private Chunks(@Nullable P start, Reader<V, P> reader) {
         this.reader = reader;
-        show(read(null));
+        show(read(start));
     }
 
-    static <V> Stream<V> stream(Reader<V> reader) {
-        Chunks<V> chunks = new Chunks<>(reader);
+    /**
+     * @param start where to begin, or {@code null} for the beginning
+     */
+    public static <V, P> Stream<V> stream(@Nullable P start, Reader<V, P> reader) {
+        Chunks<V, P> chunks = new Chunks<>(start, reader);
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(chunks, Spliterator.ORDERED), false)
                 .onClose(chunks.ahead::shutdownNow);
     }
 
-    private Chunk<V> read(@Nullable List<String> position) {
+    private Chunk<V, P> read(@Nullable P position) {
         return QuarkusTransaction.requiringNew().call(() -> reader.after(position));
     }
 
-    private void show(Chunk<V> chunk) {
+    private void show(Chunk<V, P> chunk) {
         views = chunk.views().iterator();
-        List<String> last = chunk.last();
+        P last = chunk.last();
         next = last == null ? null : CompletableFuture.supplyAsync(() -> read(last), ahead);
     }
 
@@ -72,7 +77,7 @@ final class Chunks<V> implements Iterator<V> {
         return views.next();
     }
 
-    private static <V> Chunk<V> joined(CompletableFuture<Chunk<V>> chunk) {
+    private static <T> T joined(CompletableFuture<T> chunk) {
         try {
             return chunk.join();
         } catch (CompletionException failed) {

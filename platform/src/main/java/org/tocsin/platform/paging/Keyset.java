@@ -96,7 +96,7 @@ public class Keyset {
     public <E, V> Stream<V> stream(
             PageParams params, SortKeys<E> keys, Clause where, Function<E, V> view) {
         Rows<E> rows = new Rows<>(entities, keys, keys.parse(sort(params, keys)));
-        return Chunks.stream(position -> chunk(rows, where, position, view));
+        return Chunks.<V, List<String>>stream(null, position -> chunk(rows, where, position, view));
     }
 
     /**
@@ -114,10 +114,12 @@ public class Keyset {
         List<Order<E>> orders = keys.parse(sort(params, keys));
         Rows<E> rows = new Rows<>(entities, keys, orders);
         if (index == null) {
-            return Chunks.stream(at -> chunk(rows, where, at, projection.ofEntity()));
+            return Chunks.<V, List<String>>stream(
+                    null, at -> chunk(rows, where, at, projection.ofEntity()));
         }
         List<Sorting> order = sortings(orders);
-        return Chunks.stream(
+        return Chunks.<V, List<String>>stream(
+                null,
                 at -> {
                     try {
                         return chunk(rows, where, index.after(order, at, CHUNK), projection);
@@ -127,7 +129,7 @@ public class Keyset {
                 });
     }
 
-    private static <E, V> Chunk<V> chunk(
+    private static <E, V> Chunk<V, List<String>> chunk(
             Rows<E> rows, Clause where, @Nullable List<String> position, Function<E, V> view) {
         Clause from = position == null ? where : where.and(rows.after(position));
         List<E> found = rows.read(from, CHUNK);
@@ -136,7 +138,7 @@ public class Keyset {
                 found.size() < CHUNK ? null : rows.position(found.getLast()));
     }
 
-    private static <E, V> Chunk<V> chunk(
+    private static <E, V> Chunk<V, List<String>> chunk(
             Rows<E> rows, Clause where, List<Candidate> proposed, Projection<E, V> projection) {
         List<UUID> ids = proposed.stream().map(Candidate::id).toList();
         Map<UUID, V> found = ids.isEmpty() ? Map.of() : rows.of(ids, where, projection);

@@ -124,7 +124,10 @@ class DivisionTable {
                         connection.prepareStatement("delete from division_closure");
                 PreparedStatement insert =
                         connection.prepareStatement(
-                                "insert into division_closure (ancestor, descendant) values (?,?)")) {
+                                "insert into division_closure (ancestor, descendant) values (?,?)");
+                PreparedStatement version =
+                        connection.prepareStatement(
+                                "update division_lock set version = version + 1 where name = 'table'")) {
             delete.executeUpdate();
             for (String code : parents.keySet()) {
                 int depth = 0;
@@ -139,6 +142,7 @@ class DivisionTable {
                 }
             }
             insert.executeBatch();
+            version.executeUpdate();
         }
     }
 

@@ -2,8 +2,10 @@ package org.tocsin.platform.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,36 @@ class CanonicalJsonTest {
                 .isEqualTo(
                         new JsonCanonicalizer(JSON.writeValueAsBytes(JSON.readTree(document)))
                                 .getEncodedString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "0.00",
+                "-0.0",
+                "21",
+                "100",
+                "1E+2",
+                "-25.0",
+                "350000.00",
+                "33.3",
+                "0.000001",
+                "-0.0000012",
+                "9999999999999.99",
+                "123456789012345",
+                "1234567890123456",
+                "12345678901234.567",
+                "1E+20",
+                "1E+21",
+                "1E-7"
+            })
+    void decimalsAreWhatTheLibraryWrites(String number) throws IOException {
+        JsonNode document = JSON.createArrayNode().add(new BigDecimal(number));
+
+        assertThat(new String(CanonicalJson.of(document, JSON), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        new JsonCanonicalizer(JSON.writeValueAsBytes(document)).getEncodedString());
     }
 
     @Test
