@@ -2,6 +2,7 @@ package org.tocsin.accident.ledger.app;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,18 +24,22 @@ import org.tocsin.platform.time.Moments;
 @ApplicationScoped
 public class Ledger {
 
+    private static final String HELD = "org.tocsin.accident.ledger.held";
+
     private final LedgerHead head;
     private final Clock clock;
+    private final TransactionSynchronizationRegistry transaction;
 
-    Ledger(LedgerHead head, Clock clock) {
+    Ledger(LedgerHead head, Clock clock, TransactionSynchronizationRegistry transaction) {
         this.head = head;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /** The next place, strictly after all others. Locks the ledger until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Instant next() {
-        Instant last = head.lock();
+        Instant last = lock();
         Instant now = Moments.now(clock);
         Instant next = now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
         head.move(next);
@@ -59,7 +64,20 @@ public class Ledger {
     /** Keeps everybody else from writing until the transaction ends, without taking a place. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void hold() {
-        head.lock();
+        lock();
+    }
+
+    private Instant lock() {
+        transaction.putResource(HELD, true);
+        return head.lock();
+    }
+
+    /**
+     * Whether the present transaction has locked the ledger: it may have written what nobody else
+     * can see yet.
+     */
+    public boolean isHeld() {
+        return transaction.getTransactionKey() != null && transaction.getResource(HELD) != null;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.tocsin.accident.statistics.persistence;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import org.tocsin.platform.security.ScopeColumns;
  * instant. What this answers is right by definition.
  */
 @ApplicationScoped
+@Typed(FactRepository.class)
 public class FactRepository implements AccidentCounts {
 
     private static final ScopeColumns COLUMNS =
