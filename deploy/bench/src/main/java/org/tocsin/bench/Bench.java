@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.tocsin.bench.accident.AccidentExport;
+import org.tocsin.bench.accident.AccidentStatistics;
 import org.tocsin.bench.harness.Benchmark;
 import org.tocsin.bench.harness.Comparison;
 import org.tocsin.bench.harness.Contender;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Measures beside a baseline in the same run and keeps the raw rounds. 与同一次运行中的基线对照测量，保留原始数据。",
-            "Names 名称: hazard-create, hazard-export, hazard-import, hazard-search, inspection-coverage,"
+            "Names 名称: accident-export, accident-statistics, hazard-create, hazard-export, hazard-import, hazard-search, inspection-coverage,"
                     + " inspection-submit (none: all 缺省为全部)"
         })
 public final class Bench implements Callable<Integer> {
@@ -39,6 +41,10 @@ public final class Bench implements Callable<Integer> {
     private static final Map<String, Supplier<Benchmark>> ALL =
             new TreeMap<>(
                     Map.of(
+                            "accident-export",
+                            AccidentExport::new,
+                            "accident-statistics",
+                            AccidentStatistics::new,
                             "hazard-create",
                             HazardCreate::new,
                             "hazard-import",

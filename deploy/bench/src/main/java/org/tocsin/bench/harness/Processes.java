@@ -2,6 +2,7 @@ package org.tocsin.bench.harness;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
@@ -37,6 +38,15 @@ public final class Processes {
             throw new IOException("jcmd counted no objects of process " + pid);
         }
         return Long.parseLong(total.group(1));
+    }
+
+    /** Resident memory of another process, in bytes; Linux only. */
+    public static long resident(long pid) throws IOException {
+        try (var lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                    .sum();
+        }
     }
 
     private static String jcmd(long pid, String command) throws IOException, InterruptedException {

@@ -12,10 +12,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tocsin.bench.harness.Processes;
@@ -37,8 +39,10 @@ public final class ServiceStack implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Part service;
     private final String unitKey;
+    private final String person;
     private final Path directory;
     private final Stack stack;
+    private final Map<String, String> others = new ConcurrentHashMap<>();
     private volatile String token;
     private volatile long tokenTaken;
 
@@ -47,8 +51,17 @@ public final class ServiceStack implements AutoCloseable {
      */
     public ServiceStack(Part service, String unitKey)
             throws IOException, InterruptedException, SQLException {
+        this(service, unitKey, "bureau-a");
+    }
+
+    /**
+     * @param person of the demo who asks
+     */
+    public ServiceStack(Part service, String unitKey, String person)
+            throws IOException, InterruptedException, SQLException {
         this.service = service;
         this.unitKey = unitKey;
+        this.person = person;
         directory = Files.createTempDirectory("tocsin-bench");
         stack =
                 Stack.start(
@@ -84,6 +97,16 @@ public final class ServiceStack implements AutoCloseable {
 
     public Connection connect() throws SQLException {
         return stack.databases().connect(service.schema());
+    }
+
+    /** Changes settings of the running database, as its administrator. */
+    public void tune(String... settings) throws SQLException {
+        try (Connection connection = stack.databases().connect("");
+                Statement statement = connection.createStatement()) {
+            for (String setting : settings) {
+                statement.execute("set global " + setting);
+            }
+        }
     }
 
     /** With what the service's pool has switched on as well. */
@@ -136,6 +159,18 @@ public final class ServiceStack implements AutoCloseable {
     public void post(String path, String json) throws IOException, InterruptedException {
         send(
                 request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)),
+                201);
+    }
+
+    /** The same as somebody else, for some minutes. */
+    public void postAs(String other, String path, String json)
+            throws IOException, InterruptedException {
+        String key = others.computeIfAbsent(other, name -> "Bearer " + stack.token(name));
+        send(
+                HttpRequest.newBuilder(URI.create(stack.url(service) + path))
+                        .header("Authorization", key)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(json)),
                 201);
@@ -209,11 +244,16 @@ public final class ServiceStack implements AutoCloseable {
     private String token() {
         if (token == null || System.nanoTime() - tokenTaken > TOKEN_AGE.toNanos()) {
             synchronized (this) {
-                token = stack.token("bureau-a");
+                token = stack.token(person);
                 tokenTaken = System.nanoTime();
             }
         }
         return token;
+    }
+
+    /** Memory of the service's process that is resident, in bytes. */
+    public long resident() throws IOException {
+        return Processes.resident(pid(service));
     }
 
     /** CPU of the service and of the database together. */
