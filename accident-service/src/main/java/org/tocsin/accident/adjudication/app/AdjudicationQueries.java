@@ -2,9 +2,9 @@ package org.tocsin.accident.adjudication.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
 import org.tocsin.accident.adjudication.persistence.AdjudicationRepository;
+import org.tocsin.accident.document.app.DocumentPages;
 import org.tocsin.accident.document.app.Documents;
 import org.tocsin.accident.document.domain.DocumentSnapshot;
 import org.tocsin.accident.report.app.AccidentQueries;
@@ -19,16 +19,19 @@ public class AdjudicationQueries {
     private final AdjudicationRepository adjudications;
     private final AdjudicationFiles files;
     private final Documents documents;
+    private final DocumentPages pages;
 
     AdjudicationQueries(
             AccidentQueries accidents,
             AdjudicationRepository adjudications,
             AdjudicationFiles files,
-            Documents documents) {
+            Documents documents,
+            DocumentPages pages) {
         this.accidents = accidents;
         this.adjudications = adjudications;
         this.files = files;
         this.documents = documents;
+        this.pages = pages;
     }
 
     @Transactional
@@ -44,8 +47,10 @@ public class AdjudicationQueries {
     }
 
     @Transactional
-    public List<DocumentSnapshot> evidence(UUID accidentId, UUID id) {
-        return single(accidentId, id).evidence();
+    public Page<DocumentSnapshot> evidence(UUID accidentId, UUID id, PageParams params) {
+        accidents.require(accidentId);
+        adjudications.require(accidentId, id);
+        return pages.of(AdjudicationFiles.subject(id), params);
     }
 
     @Transactional

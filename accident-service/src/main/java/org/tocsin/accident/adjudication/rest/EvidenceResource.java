@@ -10,6 +10,8 @@ import static org.tocsin.accident.report.domain.Roles.TOWN_OFFICER;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,7 +22,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -42,6 +43,8 @@ import org.tocsin.platform.files.http.FileForm;
 import org.tocsin.platform.files.http.RangeRequest;
 import org.tocsin.platform.files.http.Upload;
 import org.tocsin.platform.idempotency.Idempotent;
+import org.tocsin.platform.paging.Page;
+import org.tocsin.platform.paging.PageParams;
 
 /** The documents that a finding rests on. */
 @Path(AdjudicationResource.ACCIDENTS + "/{id}/adjudications/{adjudicationId}/files")
@@ -108,11 +111,11 @@ class EvidenceResource {
     })
     @Operation(
             summary = "List the evidence of a finding 证据文件列表",
-            description = "Oldest first 按上传时间排列")
-    public List<DocumentView> list(UUID id, UUID adjudicationId) {
-        return queries.evidence(id, adjudicationId).stream()
-                .map(document -> view(id, adjudicationId, document))
-                .toList();
+            description = "Oldest first; sort keys: uploadedAt, id 按上传时间排列")
+    public Page<DocumentView> list(
+            UUID id, UUID adjudicationId, @Valid @BeanParam PageParams page) {
+        return queries.evidence(id, adjudicationId, page)
+                .map(document -> view(id, adjudicationId, document));
     }
 
     @GET

@@ -30,14 +30,14 @@ public record RecordCasualty(
                         nullable = true)
                 Integer age,
         @Nullable
-                @Pattern(regexp = "[^\\p{C}]{1,100}")
+                @Pattern(regexp = "[^\\x00-\\x1F\\x7F\\u202A-\\u202E\\u2066-\\u2069]{1,100}")
                 @Schema(
                         description = "What the person worked as 工种",
                         examples = "架子工",
                         nullable = true)
                 String job,
         @Nullable
-                @Pattern(regexp = "[^\\p{C}]{1,100}")
+                @Pattern(regexp = "[^\\x00-\\x1F\\x7F\\u202A-\\u202E\\u2066-\\u2069]{1,100}")
                 @Schema(
                         description = "Name, kept sealed 姓名（加密保存）",
                         examples = "张三",
@@ -58,7 +58,9 @@ public record RecordCasualty(
                         nullable = true)
                 String phone,
         @Nullable
-                @Pattern(regexp = "[\\P{C}\\r\\n\\t]{1,2000}")
+                @Pattern(
+                        regexp =
+                                "[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\u202A-\\u202E\\u2066-\\u2069]{1,2000}")
                 @Schema(
                         description = "Diagnosis and treatment, kept sealed 伤情与救治（加密保存）",
                         examples = "颅脑损伤",

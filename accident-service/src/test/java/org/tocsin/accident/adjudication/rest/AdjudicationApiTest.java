@@ -162,7 +162,7 @@ class AdjudicationApiTest {
                 .accept(ContentType.JSON)
                 .get(path() + "/" + id + "/files")
                 .then()
-                .body("id", contains(stored.<String>path("id")));
+                .body("items.id", contains(stored.<String>path("id")));
         for (String bearer :
                 List.of(People.enterpriseOf(unit), People.gridA(), People.dashboard())) {
             Api.as(bearer).get(stored.<String>path("href")).then().statusCode(403);
