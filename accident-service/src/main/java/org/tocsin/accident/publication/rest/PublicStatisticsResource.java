@@ -43,6 +43,7 @@ class PublicStatisticsResource {
     @PermitAll
     @SecurityRequirements
     @Operation(
+            operationId = "getPublicStatisticsPeriods",
             summary = "Published periods 已公开的统计期间",
             description = "Quarters, and years of which all quarters are published 无需登录，可缓存")
     public RestResponse<Periods> periods() {

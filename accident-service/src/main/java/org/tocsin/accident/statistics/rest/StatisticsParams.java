@@ -64,16 +64,14 @@ public class StatisticsParams {
     @Parameter(
             description =
                     "Accident types with their code set, repeated; a code alone is one of GB 6441-1986"
-                            + " 事故类型，可重复",
-            example = "GB6441-1986:09")
+                            + " 事故类型，可重复")
     List<String> type = List.of();
 
     @QueryParam("industry")
     @Parameter(
             description =
                     "GB/T 4754 code prefixes, repeated; UNKNOWN for accidents without an industry"
-                            + " 行业代码前缀，可重复",
-            example = "C34")
+                            + " 行业代码前缀，可重复")
     List<String> industry = List.of();
 
     @QueryParam("groupBy")
