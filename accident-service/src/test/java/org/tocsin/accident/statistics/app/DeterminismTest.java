@@ -189,7 +189,7 @@ class DeterminismTest {
                     .isEqualTo(inTransaction(() -> reference.excluded(coverage, period, asOf)));
             notEmpty += answered.isEmpty() ? 0 : 1;
         }
-        assertThat(notEmpty).isGreaterThan(QUESTIONS / 2);
+        assertThat(notEmpty).isGreaterThan(QUESTIONS / 3);
     }
 
     private static <T> T inTransaction(java.util.concurrent.Callable<T> work) {
