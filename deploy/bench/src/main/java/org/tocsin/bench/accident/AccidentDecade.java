@@ -24,9 +24,8 @@ import org.tocsin.local.stack.Part;
  */
 final class AccidentDecade {
 
-    static final Instant BEGIN = Instant.parse("2016-11-01T00:00:00Z");
-    static final long MICROS =
-            ChronoUnit.MICROS.between(BEGIN, Instant.parse("2026-11-01T00:00:00Z"));
+    private static final Instant BEGIN = Instant.parse("2016-11-01T00:00:00Z");
+    static final Instant END = Instant.parse("2026-11-01T00:00:00Z");
 
     private static final int IN_BLOCK = 5;
     private static final int[] FACTORS = {40_503, 31_337, 52_429};
@@ -131,7 +130,7 @@ final class AccidentDecade {
                         else (seq div 5 div %1$d - if(mod(mod(seq div 5, %1$d), %6$d) = 0, %8$d, %7$d)) * %1$d
                             + mod(mod(seq div 5, %1$d) * %4$d + %5$d, %1$d)
                     end as v
-                from seq_%9$d_to_%10$d) u""";
+                from (select cast(n.seq as signed) as seq from seq_%9$d_to_%10$d n) numbers) u""";
 
     private final long accidents;
 
@@ -213,7 +212,7 @@ final class AccidentDecade {
                         last);
         return REVISIONS.formatted(
                 ChronoUnit.MICROS.between(Instant.EPOCH, BEGIN),
-                MICROS / revisions(),
+                ChronoUnit.MICROS.between(BEGIN, END) / revisions(),
                 blocks,
                 window,
                 SHIFT,
