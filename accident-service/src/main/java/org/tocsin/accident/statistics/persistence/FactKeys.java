@@ -3,6 +3,7 @@ package org.tocsin.accident.statistics.persistence;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,57 +24,51 @@ record FactKeys(List<Dimension> by, Map<String, String> children) {
     /** One row; several may have the same keys. */
     record Row(Map<Dimension, String> keys, Sums sums) {}
 
-    /** What a dimension is grouped by. */
-    static String path(Dimension dimension) {
+    /** What is grouped by, each once, whatever dimensions share it. */
+    List<String> columns() {
+        return by.stream().flatMap(dimension -> paths(dimension).stream()).distinct().toList();
+    }
+
+    private static List<String> paths(Dimension dimension) {
         return switch (dimension) {
-            case CATEGORY -> "f.category";
-            case DAY, WEEK -> "f.occurredOn";
-            case MONTH, QUARTER -> "year(f.occurredOn), month(f.occurredOn)";
-            case YEAR -> "year(f.occurredOn)";
-            case DIVISION -> "f.division";
-            case INDUSTRY -> "substring(f.industry, 1, 1)";
-            case SEVERITY -> "f.severity";
-            case TYPE -> "f.typeCodeSet, f.typeCode";
+            case CATEGORY -> List.of("f.category");
+            case DAY, WEEK -> List.of("f.occurredOn");
+            case MONTH, QUARTER -> List.of("year(f.occurredOn)", "month(f.occurredOn)");
+            case YEAR -> List.of("year(f.occurredOn)");
+            case DIVISION -> List.of("f.division");
+            case INDUSTRY -> List.of("substring(f.industry, 1, 1)");
+            case SEVERITY -> List.of("f.severity");
+            case TYPE -> List.of("f.typeCodeSet", "f.typeCode");
         };
     }
 
     Row of(Tuple row) {
+        List<String> columns = columns();
         Map<Dimension, String> keys = new EnumMap<>(Dimension.class);
-        int column = 0;
         for (Dimension dimension : by) {
-            keys.put(dimension, key(dimension, row, column));
-            column += columns(dimension);
-        }
-        return new Row(keys, sums(row, column));
-    }
-
-    private static int columns(Dimension dimension) {
-        return switch (dimension) {
-            case MONTH, QUARTER, TYPE -> 2;
-            case CATEGORY, DAY, WEEK, YEAR, DIVISION, INDUSTRY, SEVERITY -> 1;
-        };
-    }
-
-    private String key(Dimension dimension, Tuple row, int at) {
-        return switch (dimension) {
-            case CATEGORY, SEVERITY -> row.get(at, String.class);
-            case DAY, WEEK -> dimension.keyOf(row.get(at, LocalDate.class));
-            case MONTH, QUARTER ->
-                    dimension.keyOf(
-                            LocalDate.of(
-                                    row.get(at, Integer.class), row.get(at + 1, Integer.class), 1));
-            case YEAR -> dimension.keyOf(LocalDate.of(row.get(at, Integer.class), 1, 1));
-            case DIVISION -> {
-                String recorded = row.get(at, String.class);
-                yield children.getOrDefault(recorded, recorded);
+            List<Object> values = new ArrayList<>();
+            for (String path : paths(dimension)) {
+                values.add(row.get(columns.indexOf(path)));
             }
+            keys.put(dimension, key(dimension, values));
+        }
+        return new Row(keys, sums(row, columns.size()));
+    }
+
+    private String key(Dimension dimension, List<Object> values) {
+        Object first = values.getFirst();
+        return switch (dimension) {
+            case CATEGORY, SEVERITY -> (String) first;
+            case DAY, WEEK -> dimension.keyOf((LocalDate) first);
+            case MONTH, QUARTER ->
+                    dimension.keyOf(LocalDate.of((Integer) first, (Integer) values.get(1), 1));
+            case YEAR -> dimension.keyOf(LocalDate.of((Integer) first, 1, 1));
+            case DIVISION -> children.getOrDefault((String) first, (String) first);
             case INDUSTRY -> {
-                String section = row.get(at, String.class);
+                String section = (String) first;
                 yield section == null || section.isEmpty() ? AccidentKinds.UNKNOWN : section;
             }
-            case TYPE ->
-                    new TypeCode(row.get(at, String.class), row.get(at + 1, String.class))
-                            .qualified();
+            case TYPE -> new TypeCode((String) first, (String) values.get(1)).qualified();
         };
     }
 

@@ -52,11 +52,11 @@ public class FactRepository implements AccidentCounts {
 
     @Override
     public List<Group> grouped(List<Dimension> by, Coverage coverage, Period period, Instant asOf) {
-        List<String> paths = by.stream().map(FactKeys::path).toList();
+        FactKeys reading = new FactKeys(by, children(by, coverage));
+        List<String> paths = reading.columns();
         String keys = paths.isEmpty() ? "" : String.join(", ", paths) + ", ";
         String grouping = paths.isEmpty() ? "" : " group by " + String.join(", ", paths);
         Clause where = covered(coverage).and(of(period, asOf)).and(counted(true));
-        FactKeys reading = new FactKeys(by, children(by, coverage));
         Map<Map<Dimension, String>, Sums> sums = new HashMap<>();
         for (Tuple row : query("select " + keys + MEASURES, where, grouping)) {
             FactKeys.Row read = reading.of(row);
