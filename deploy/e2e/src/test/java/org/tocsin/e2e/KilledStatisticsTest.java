@@ -25,6 +25,7 @@ class KilledStatisticsTest {
             """
             {"occurredAt": "2022-03-01T08:00:00+08:00", "division": "990101001", "category": "CONSTRUCTION", "typeCode": "09", "deaths": 1,
              "seriousInjuries": 0, "directLossCny": 1000, "description": "外墙脚手架作业人员坠落"}""";
+
     private static final String FIGURES =
             "/api/v1/statistics/accidents?division=990101001&from=2022-01-01&to=2022-12-31&groupBy=category,month&compare=previousYear";
 
