@@ -101,7 +101,9 @@ public final class AccidentStatistics implements Benchmark {
             scanned = question.queried(connection, Dialect.DUCKDB, asOf);
         }
         long ended = System.nanoTime();
-        if ((served.isEmpty() && asOf == null) || !served.equals(grouped) || !served.equals(scanned)) {
+        if ((served.isEmpty() && asOf == null)
+                || !served.equals(grouped)
+                || !served.equals(scanned)) {
             throw new IllegalStateException(
                     "%s as of %s: the service says %s, GROUP BY %s, DuckDB %s"
                             .formatted(question.name(), asOf, served, grouped, scanned));
