@@ -1,6 +1,7 @@
 package org.tocsin.responsibility.agreement.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.tocsin.platform.http.IfMatch;
@@ -21,18 +22,21 @@ public class AgreementIssuing {
     private final AgreementBook book;
     private final AgreementContentRepository contents;
     private final CanonicalContent canonical;
+    private final Event<AgreementIssued> issued;
 
     AgreementIssuing(
             AgreementAccess access,
             AgreementParties parties,
             AgreementBook book,
             AgreementContentRepository contents,
-            CanonicalContent canonical) {
+            CanonicalContent canonical,
+            Event<AgreementIssued> issued) {
         this.access = access;
         this.parties = parties;
         this.book = book;
         this.contents = contents;
         this.canonical = canonical;
+        this.issued = issued;
     }
 
     @Transactional
@@ -44,5 +48,6 @@ public class AgreementIssuing {
         String digest = CanonicalContent.digest(content);
         contents.persist(new AgreementContent(id, content, digest, now.at()));
         book.apply(agreement, new AgreementCommand.Issue(sides, digest), now);
+        issued.fire(new AgreementIssued(id));
     }
 }
