@@ -15,8 +15,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -66,12 +66,12 @@ public final class ServiceStack implements AutoCloseable {
         stack =
                 Stack.start(
                         Settings.ofTests(
-                                        Set.of(
+                                        EnumSet.of(
+                                                service,
                                                 Part.MARIADB,
                                                 Part.KAFKA,
                                                 Part.KEYCLOAK,
-                                                Part.RESPONSIBILITY,
-                                                service),
+                                                Part.RESPONSIBILITY),
                                         directory,
                                         Settings.freePortBase())
                                 .withJavaOptions("-Xms512m", "-Xmx512m", "-XX:+UseG1GC"));
@@ -82,7 +82,9 @@ public final class ServiceStack implements AutoCloseable {
     private void awaitUnit() throws InterruptedException, SQLException {
         long deadline = System.nanoTime() + DIRECTORY_FILLED.toNanos();
         while (count(
-                        "select count(*) from directory_unit where "
+                        "select count(*) from "
+                                + (service == Part.RESPONSIBILITY ? "unit" : "directory_unit")
+                                + " where "
                                 + unitKey
                                 + " = unhex(replace('"
                                 + UNIT
