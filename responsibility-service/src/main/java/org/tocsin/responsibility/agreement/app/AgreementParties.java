@@ -47,7 +47,28 @@ class AgreementParties {
                     "下级单位不在上级单位的行政区划之内",
                     "The subordinate unit does not lie within the superior unit's division");
         }
+        requireReach(superior, subordinate);
         return new Parties(side(superior), side(subordinate));
+    }
+
+    /** What lies inside an enterprise hands nothing to others; an enterprise only to its own. */
+    private static void requireReach(KnownUnit superior, KnownUnit subordinate) {
+        boolean reaches =
+                switch (superior.kind()) {
+                    case "WORKSHOP", "TEAM", "PERSON" ->
+                            superior.anchorId().equals(subordinate.anchorId());
+                    case "ENTERPRISE" ->
+                            superior.anchorId().equals(subordinate.anchorId())
+                                    || subordinate.kind().equals(superior.kind());
+                    default -> true;
+                };
+        if (!reaches) {
+            throw broken(
+                    "/subordinateUnitId",
+                    "not-of-this-enterprise",
+                    "下级单位不属于该企业",
+                    "The subordinate unit does not belong to this enterprise");
+        }
     }
 
     private KnownUnit seen(UUID id, String pointer) {

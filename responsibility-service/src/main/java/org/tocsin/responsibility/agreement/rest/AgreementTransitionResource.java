@@ -47,9 +47,30 @@ class AgreementTransitionResource {
     }
 
     @POST
+    @Path("/limit-overrides")
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"committee-office", "enterprise-officer"})
+    @Operation(
+            operationId = "overrideAgreementLimits",
+            summary = "Let a draft's limits go beyond the parent's 突破上级限额",
+            description =
+                    "With a reason, which becomes part of the content that both sides sign, and which"
+                            + " the cascade shows. Without it an agreement whose limits, with those of its"
+                            + " siblings, add up to more than the parent's limit is not issued (422"
+                            + " `limit-split`). 理由写入责任书内容。")
+    public RestResponse<AgreementView> override(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull OverrideRequest request) {
+        office.override(id, IfMatch.of(ifMatch), request.reason());
+        return answers.single(id);
+    }
+
+    @POST
     @Path("/issuances")
     @Idempotent
-    @RolesAllowed("committee-office")
+    @RolesAllowed({"committee-office", "leader", "enterprise-officer"})
     @Operation(
             operationId = "issueAgreement",
             summary = "Issue: freeze the content 签发",
@@ -92,18 +113,18 @@ class AgreementTransitionResource {
     @Path("/terminations")
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"leader", "committee-office"})
+    @RolesAllowed({"leader", "committee-office", "enterprise-officer"})
     @Operation(
             operationId = "terminateAgreement",
             summary = "Terminate with a reason 终止",
             description =
-                    "By the superior side. Its limits no longer hold: publishes"
+                    "By the superior side, with the number of the document that ends it. Its limits no longer hold: publishes"
                             + " `agreement.terminated`. 由上级方终止，须说明原因。")
     public RestResponse<AgreementView> terminate(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull TerminationRequest request) {
-        office.terminate(id, IfMatch.of(ifMatch), request.reason());
+        office.terminate(id, IfMatch.of(ifMatch), request.reason(), request.documentNo());
         return answers.single(id);
     }
 }

@@ -59,6 +59,21 @@ record AgreementView(
                                         + " replaced it 终止原因或替代的责任书编号",
                         nullable = true)
                 String endReason,
+        @Nullable
+                @Schema(
+                        description = "Number of the document that terminated it 终止文书编号",
+                        nullable = true)
+                String endDocumentNo,
+        @Nullable
+                @Schema(
+                        description =
+                                "Last day on which both signatures are in time; null before the issue"
+                                        + " 签署期限",
+                        nullable = true)
+                LocalDate signBy,
+        @Schema(description = "Which edition of the agreement this is 版本") int edition,
+        @Schema(description = "Its place in the cascade 分解关系") PlaceView cascade,
+        @Schema(description = "All editions 全部版本") String versionsHref,
         Instant updatedAt,
         @Schema(description = "What this caller may do next 当前可执行的操作")
                 List<TransitionView> allowedTransitions) {
@@ -92,6 +107,11 @@ record AgreementView(
                 milestones.inForce(),
                 milestones.ended(),
                 agreement.endReason(),
+                agreement.endDocumentNo(),
+                agreement.signBy(),
+                agreement.edition(),
+                PlaceView.of(agreement),
+                href + "/versions",
                 agreement.updatedAt(),
                 record.allowed().stream().map(step -> transition(href, step, language)).toList());
     }

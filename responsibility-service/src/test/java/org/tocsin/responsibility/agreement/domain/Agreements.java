@@ -44,7 +44,16 @@ public final class Agreements {
     }
 
     public static Agreement draft(LocalDate first, LocalDate last) {
-        return new Agreement(ID, "ZR-990101-2026-000001", PARTIES, terms(first, last), null, NOW);
+        return new Agreement(
+                new NewAgreement(
+                        ID,
+                        "ZR-990101-2026-000001",
+                        PARTIES,
+                        terms(first, last),
+                        Edition.first(ID),
+                        CascadeLink.NONE,
+                        Origin.BY_HAND),
+                NOW);
     }
 
     public static AgreementCommand.Sign signing(Party party, String subject) {
@@ -67,7 +76,7 @@ public final class Agreements {
     }
 
     public static AgreementCommand issuing() {
-        return new AgreementCommand.Issue(PARTIES, DIGEST);
+        return new AgreementCommand.Issue(PARTIES, DIGEST, LAST);
     }
 
     /** An agreement in that status; its period is {@link #FIRST} to {@link #LAST}. */
@@ -99,7 +108,7 @@ public final class Agreements {
                             superior,
                             subordinate,
                             new AgreementCommand.Supersede(NEWER, "ZR-990101-2026-000002"));
-            case TERMINATED -> List.of(issue, new AgreementCommand.Terminate("机构改革"));
+            case TERMINATED -> List.of(issue, new AgreementCommand.Terminate("机构改革", null));
         };
     }
 }

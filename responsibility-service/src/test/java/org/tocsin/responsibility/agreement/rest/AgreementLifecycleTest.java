@@ -86,8 +86,10 @@ class AgreementLifecycleTest {
                 .body("limits.limit", contains(59, 34))
                 .body("dutyItems.accountablePerson", contains("李四"))
                 .body("signatures", empty())
-                .body("allowedTransitions.name", contains("revise-draft", "issue"))
-                .body("allowedTransitions.method", contains("PUT", "POST"));
+                .body(
+                        "allowedTransitions.name",
+                        contains("revise-draft", "override-limits", "issue"))
+                .body("allowedTransitions.method", contains("PUT", "POST", "POST"));
     }
 
     @Test
@@ -258,15 +260,15 @@ class AgreementLifecycleTest {
                 .then()
                 .body("status", equalTo("SUPERSEDED"))
                 .body("supersededById", equalTo(idOf(newer)));
-        Topic.Seen last = Topic.of(TOPIC, idOf(older), 5).getLast();
+        Topic.Seen last = Topic.of(TOPIC, idOf(older), 6).get(4);
         assertThat(last.shortType()).isEqualTo("agreement.terminated.v1");
         assertThat(last.data().path("endedAs").asText()).isEqualTo("SUPERSEDED");
         EventContract.of(TOPIC, last.shortType()).accepts(last.json());
     }
 
     @Test
-    void onlyAnAgreementInForceBetweenTheSameUnitsCanBeReplaced() {
-        String other = Api.issued();
+    void onlyAnIssuedAgreementBetweenTheSameUnitsCanBeReplaced() {
+        String other = Api.drafted();
         String body =
                 Api.draft(People.CITY, People.GOVERNMENT_A, "2026-01-01", "2099-12-31").strip();
 
