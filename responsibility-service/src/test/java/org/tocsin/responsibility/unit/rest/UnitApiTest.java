@@ -61,7 +61,14 @@ class UnitApiTest {
                 .body("creditCode", nullValue())
                 .body(
                         "allowedTransitions.name",
-                        contains("rename", "appoint-principal", "move", "deactivate"));
+                        contains(
+                                "rename",
+                                "appoint-principal",
+                                "move",
+                                "amend",
+                                "merge",
+                                "split",
+                                "deactivate"));
 
         change(unit, "{\"change\": \"RENAME\", \"name\": \"更名企业\"}").body("name", equalTo("更名企业"));
         change(unit, "{\"change\": \"APPOINT_PRINCIPAL\", \"principal\": \"王五\"}")
