@@ -38,6 +38,15 @@ public interface BulkImport<C> {
     }
 
     /**
+     * Whether a row may refer to one that comes after it in the same body. The body then goes
+     * through the spool directory and is read again, from its beginning, as long as rows are {@link
+     * ImportHandler.Effect#LATER}: once for each step of the longest chain that points forward.
+     */
+    default boolean pointsForward() {
+        return false;
+    }
+
+    /**
      * What a line of plain text means.
      *
      * @param parameters the query parameters that the collection adds to the common ones

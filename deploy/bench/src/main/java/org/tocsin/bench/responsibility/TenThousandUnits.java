@@ -32,7 +32,7 @@ public final class TenThousandUnits {
     private static final String INSERT =
             """
             insert into unit (id, version, event_sequence, kind, status, name, division, industry, grid, parent_id,
-                anchor_id, principal, registered_at, changed_at)
+                anchor_id, principal, registered_on, registered_at, changed_at)
             select {id}, 0, 1, kind, 'ACTIVE',
                    case kind when 'DEPARTMENT' then concat(if(mod(seq, 2) = 0, '东岭区', '西川区'), '第', seq, '局')
                              when 'TOWN' then if(seq = 41, '石桥街道办事处', '柳湾街道办事处')
@@ -51,7 +51,7 @@ public final class TenThousandUnits {
                              when 'COMMUNITY' then if(seq < 45, {a3}, {b3})
                              when 'ENTERPRISE' then elt(1 + mod(e, 4), {a3}, {town41}, {b3}, {town42})
                              else {above} end,
-                   if(e is null, {id}, {enterprise}), concat('负责人', seq), '2026-01-01', '2026-01-01'
+                   if(e is null, {id}, {enterprise}), concat('负责人', seq), '2026-01-01', '2026-01-01', '2026-01-01'
             from (select seq,
                          case when seq < 41 then 'DEPARTMENT' when seq < 43 then 'TOWN' when seq < 47 then 'COMMUNITY'
                               when seq < 2047 then 'ENTERPRISE' when seq < 5047 then 'WORKSHOP' when seq < 8001 then 'TEAM'

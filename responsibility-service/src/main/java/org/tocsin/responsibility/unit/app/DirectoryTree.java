@@ -53,7 +53,7 @@ class DirectoryTree {
                 settings.deepest());
     }
 
-    private static Refusal unknownParent() {
+    static Refusal unknownParent() {
         return new Refusal.RuleBroken(UNKNOWN_PARENT.message(), List.of(UNKNOWN_PARENT));
     }
 

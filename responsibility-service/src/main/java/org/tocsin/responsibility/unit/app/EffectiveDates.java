@@ -109,7 +109,11 @@ class EffectiveDates {
                     latest(
                             entries.last(with(unit, lineAbove(move.parentId())), STRUCTURAL),
                             entries.lastBelow(self, STRUCTURAL));
-            case UnitCommand.Merge merge -> ofAll(with(unit, merge.unitIds()));
+            case UnitCommand.Merge merge ->
+                    latest(
+                            ofAll(with(unit, merge.unitIds())),
+                            entries.last(
+                                    with(unit, lineAbove(unit.parentId())), STRUCTURAL));
             case UnitCommand.Split _, UnitCommand.Deactivate _ -> ofAll(self);
         };
     }

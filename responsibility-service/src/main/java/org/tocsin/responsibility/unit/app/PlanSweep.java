@@ -89,7 +89,8 @@ public class PlanSweep {
 
     private void applyIfStillDue(UUID id) {
         changes.lockTree();
-        UnitPlan plan = plans.locked(id);
+        plans.lock(id);
+        UnitPlan plan = plans.findById(id);
         if (plan.status() != PlanStatus.PLANNED) {
             return;
         }
@@ -101,7 +102,8 @@ public class PlanSweep {
     }
 
     private void refuse(UUID id, Refusal refused) {
-        UnitPlan plan = plans.locked(id);
+        plans.lock(id);
+        UnitPlan plan = plans.findById(id);
         if (plan.status() != PlanStatus.PLANNED) {
             return;
         }

@@ -76,7 +76,7 @@ class UnitBook {
         UnitSnapshot after = unit.snapshot();
         publisher.publish(unit, event);
         audit.record(action, "unit", unit.id(), before, after);
-        entries.persist(
+        entries.append(
                 new UnitEntry(
                         Ids.next(),
                         unit,

@@ -70,8 +70,8 @@ public class UnitPlans {
     @Transactional
     public void cancel(UUID unitId, UUID id, IfMatch expected, String reason) {
         units.require(unitId);
-        plans.require(unitId, id);
-        UnitPlan plan = plans.locked(id);
+        plans.lock(id);
+        UnitPlan plan = plans.require(unitId, id);
         UnitPlan.Snapshot before = plan.snapshot();
         expected.check("scheduled-change", id, before.version());
         plan.settle(PlanStatus.CANCELLED, reason.strip(), texts.callerName(), book.now());

@@ -113,6 +113,14 @@ public class UnitEntry {
         return effectiveOn;
     }
 
+    public @Nullable UUID parentBefore() {
+        return parentBefore;
+    }
+
+    public @Nullable UUID parentAfter() {
+        return parentAfter;
+    }
+
     public @Nullable String stateBefore() {
         return stateBefore;
     }

@@ -7,12 +7,53 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tocsin.platform.sql.Columns;
+import org.tocsin.platform.sql.StatementBatches;
+import org.tocsin.platform.sql.StatementBatches.Write;
 import org.tocsin.responsibility.unit.domain.UnitEntry;
 import org.tocsin.responsibility.unit.domain.UnitStep;
 
 /** The history. Whoever asks has been let in to the unit. */
 @ApplicationScoped
 public class UnitEntryRepository implements PanacheRepositoryBase<UnitEntry, UUID> {
+
+    private static final String INSERT =
+            "insert into unit_entry (id, unit_id, number, change_id, step, effective_on, recorded_at,"
+                    + " recorded_by, recorded_by_name, reason, document_no, parent_before,"
+                    + " parent_after, state_before, state_after, touched)"
+                    + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+
+    private final StatementBatches statements;
+
+    UnitEntryRepository(StatementBatches statements) {
+        this.statements = statements;
+    }
+
+    /** Written at once, or with the others of its chunk in an import. */
+    public void append(UnitEntry entry) {
+        UnitEntry.Record record = entry.record();
+        statements.write(
+                new Write(
+                        INSERT,
+                        failure ->
+                                new IllegalStateException("The history was not written", failure),
+                        Columns.bytes(entry.id()),
+                        Columns.bytes(entry.unitId()),
+                        entry.number(),
+                        Columns.bytes(record.changeId()),
+                        entry.step().name(),
+                        record.effectiveOn(),
+                        Columns.utc(record.recordedAt()),
+                        record.by(),
+                        record.byName(),
+                        record.reason(),
+                        record.documentNo(),
+                        Columns.bytes(entry.parentBefore()),
+                        Columns.bytes(entry.parentAfter()),
+                        entry.stateBefore(),
+                        entry.stateAfter(),
+                        entry.touched()));
+    }
 
     /** All entries of these units, in the order in which they were recorded. */
     public List<UnitEntry> of(Collection<UUID> unitIds) {

@@ -2,7 +2,6 @@ package org.tocsin.responsibility.unit.persistence;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -34,8 +33,12 @@ public class UnitPlanRepository implements PanacheRepositoryBase<UnitPlan, UUID>
     }
 
     /** Until the transaction ends, no other instance settles it. */
-    public UnitPlan locked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    public void lock(UUID id) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select status from unit_plan where id = :id for update", String.class)
+                .setParameter("id", id)
+                .getResultList();
     }
 
     public List<UnitPlan> openOf(UUID unitId) {
