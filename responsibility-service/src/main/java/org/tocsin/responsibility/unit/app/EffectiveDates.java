@@ -112,8 +112,7 @@ class EffectiveDates {
             case UnitCommand.Merge merge ->
                     latest(
                             ofAll(with(unit, merge.unitIds())),
-                            entries.last(
-                                    with(unit, lineAbove(unit.parentId())), STRUCTURAL));
+                            entries.last(with(unit, lineAbove(unit.parentId())), STRUCTURAL));
             case UnitCommand.Split _, UnitCommand.Deactivate _ -> ofAll(self);
         };
     }

@@ -203,7 +203,7 @@ class UnitImportTest {
                                         .get(accepted.getHeader("Location"))
                                         .then()
                                         .body("state", equalTo("COMPLETED"))
-                                        .body("result.created", equalTo(900)));
+                                        .body("created", equalTo(900)));
         Api.as(People.officeA()).get(accepted.getHeader("Location")).then().statusCode(404);
     }
 
