@@ -10,8 +10,8 @@ Downloads a release and all revisions of its divisions as of its instant, recomp
 from them with jq and says "equal", or lists the figures that are not.
 
   RELEASE          id of the release, from GET /statistics/releases
-  --dir DIRECTORY  where downloads are kept; the same directory goes on where it was broken off
-                   (default: ./audit-RELEASE)
+  --dir DIRECTORY  where downloads are kept, each release in a folder of its own: what is there
+                   already is used again, and goes on where it was broken off (default: ./audit)
   --help           this text
 
 Environment:
@@ -46,7 +46,7 @@ done
 for tool in curl jq; do
     command -v $tool > /dev/null || give_up "$tool is missing"
 done
-directory=${directory:-audit-$release}
+directory=${directory:-audit}/$release
 mkdir -p "$directory"
 
 token() {

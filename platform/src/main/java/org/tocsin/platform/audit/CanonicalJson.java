@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.erdtman.jcs.JsonCanonicalizer;
 
@@ -89,7 +90,7 @@ public final class CanonicalJson {
 
     private boolean number(JsonNode node) {
         if (node.isBigDecimal()) {
-            return decimal(node.decimalValue().stripTrailingZeros());
+            return decimal(node.decimalValue());
         }
         if (!node.isIntegralNumber() || !node.canConvertToLong()) {
             return false;
@@ -104,10 +105,19 @@ public final class CanonicalJson {
      * Number::toString, which the RFC prescribes), and within these bounds without an exponent.
      */
     private boolean decimal(BigDecimal number) {
-        text.append(number.toPlainString());
-        return number.precision() <= SURE_DIGITS
-                && number.scale() <= MOST_DECIMALS
-                && number.scale() > -MOST_DECIMALS;
+        Optional<String> written = text(number);
+        written.ifPresent(text::append);
+        return written.isPresent();
+    }
+
+    /** How a number is written, where that is sure. */
+    static Optional<String> text(BigDecimal number) {
+        BigDecimal bare = number.stripTrailingZeros();
+        boolean sure =
+                bare.precision() <= SURE_DIGITS
+                        && bare.scale() <= MOST_DECIMALS
+                        && bare.scale() > -MOST_DECIMALS;
+        return sure ? Optional.of(bare.toPlainString()) : Optional.empty();
     }
 
     private boolean string(String value) {

@@ -1,7 +1,5 @@
 package org.tocsin.platform.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Arc;
 import jakarta.annotation.Nullable;
@@ -34,13 +32,13 @@ class JdbcAuditTrail implements AuditTrail {
 
     private final StatementBatches statements;
     private final Caller caller;
-    private final ObjectMapper json;
+    private final CanonicalWriter canonical;
     private final Clock clock;
 
     JdbcAuditTrail(StatementBatches statements, Caller caller, ObjectMapper json, Clock clock) {
         this.statements = statements;
         this.caller = caller;
-        this.json = json;
+        this.canonical = new CanonicalWriter(json);
         this.clock = clock;
     }
 
@@ -79,21 +77,13 @@ class JdbcAuditTrail implements AuditTrail {
             return known;
         }
         try {
-            byte[] canonical = canonical(json.valueToTree(shown));
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            byte[] form = canonical.of(shown);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(form));
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /**
-     * The library takes objects and arrays only, so a bare value is digested as an array of one.
-     */
-    private byte[] canonical(JsonNode shown) throws IOException {
-        JsonNode container = shown.isContainerNode() ? shown : json.createArrayNode().add(shown);
-        return CanonicalJson.of(container, json);
     }
 
     private record Who(

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.tocsin.accident.report.domain.AccidentKinds;
 import org.tocsin.accident.report.domain.TypeCode;
 import org.tocsin.accident.statistics.app.AccidentCounts.Coverage;
@@ -116,12 +115,29 @@ public record Links(Period period, Coverage coverage, Instant asOf) {
 
         @Override
         public String toString() {
-            return parameters.stream()
-                    .map(p -> p.getKey() + "=" + encoded(p.getValue().toString()))
-                    .collect(Collectors.joining("&", path + "?", ""));
+            StringBuilder link = new StringBuilder(256).append(path);
+            char before = '?';
+            for (Map.Entry<String, Object> parameter : parameters) {
+                link.append(before).append(parameter.getKey()).append('=');
+                link.append(encoded(parameter.getValue().toString()));
+                before = '&';
+            }
+            return link.toString();
         }
 
         private static String encoded(String text) {
+            return text.chars().allMatch(Query::standsForItself) ? text : escaped(text);
+        }
+
+        /** Most keys, and there are many of them. */
+        private static boolean standsForItself(int c) {
+            return c >= 'a' && c <= 'z'
+                    || c >= 'A' && c <= 'Z'
+                    || c >= '0' && c <= '9'
+                    || "-_.,:".indexOf(c) >= 0;
+        }
+
+        private static String escaped(String text) {
             return URLEncoder.encode(text, StandardCharsets.UTF_8)
                     .replace("%2C", ",")
                     .replace("%3A", ":");

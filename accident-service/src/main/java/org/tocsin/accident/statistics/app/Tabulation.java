@@ -18,8 +18,7 @@ import org.tocsin.accident.statistics.domain.Sums;
 /** Puts the sums of a period, and those of the year before, into cells in a fixed order. */
 final class Tabulation {
 
-    private static final Comparator<List<String>> BY_KEY =
-            Comparator.comparing(key -> String.join("\n", key));
+    private static final Comparator<List<String>> BY_KEY = Tabulation::compare;
 
     private final SettledQuestion question;
     private final Column now;
@@ -66,6 +65,14 @@ final class Tabulation {
         Sums of(List<String> key) {
             return sums.getOrDefault(key, Sums.NONE);
         }
+    }
+
+    private static int compare(List<String> one, List<String> other) {
+        int order = 0;
+        for (int i = 0; order == 0 && i < one.size(); i++) {
+            order = one.get(i).compareTo(other.get(i));
+        }
+        return order;
     }
 
     List<Statistics.Cell> cells() {

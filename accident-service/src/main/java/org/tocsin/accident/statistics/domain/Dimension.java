@@ -60,7 +60,7 @@ public enum Dimension {
                     "%d-W%02d"
                             .formatted(day.get(WEEK_BASED_YEAR), day.get(WEEK_OF_WEEK_BASED_YEAR));
             case MONTH -> YearMonth.from(day).toString();
-            case QUARTER -> "%d-Q%d".formatted(day.getYear(), day.get(QUARTER_OF_YEAR));
+            case QUARTER -> day.getYear() + "-Q" + day.get(QUARTER_OF_YEAR);
             case YEAR -> Year.from(day).toString();
             case CATEGORY, DIVISION, INDUSTRY, SEVERITY, TYPE ->
                     throw new IllegalStateException(this + " is no time");

@@ -65,9 +65,11 @@ public class StatisticsResource {
                             + " the comparison to the same period of the year before. Withdrawn and merged reports do not"
                             + " count and are listed under `excluded`. Every figure links the records that"
                             + " make it up. ETag = digest.")
-    public RestResponse<Statistics> answer(@Valid @BeanParam StatisticsParams params) {
+    @APIResponseSchema(Statistics.class)
+    public RestResponse<byte[]> answer(@Valid @BeanParam StatisticsParams params)
+            throws JsonProcessingException {
         Statistics answer = queries.answer(params.question());
-        return RestResponse.ResponseBuilder.ok(answer)
+        return RestResponse.ResponseBuilder.ok(json.writeValueAsBytes(answer))
                 .header(HttpHeaders.ETAG, tag(answer, ""))
                 .build();
     }

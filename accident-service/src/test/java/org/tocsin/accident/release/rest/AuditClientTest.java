@@ -87,15 +87,7 @@ class AuditClientTest {
                         Historic.of("2001-12-31", "990102", "FIRE", 0),
                         Historic.of("2001-08-08", "990100", "CONSTRUCTION", 2),
                         Historic.of("2000-02-29", "990171", "CONSTRUCTION", 2)));
-        String id =
-                Api.as(People.officeOf("990100"))
-                        .contentType(ContentType.JSON)
-                        .body(BULLETIN)
-                        .post(RELEASES)
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .path("id");
+        String id = release();
         String fire =
                 Api.as(People.bureauB())
                         .get(Api.ACCIDENTS + "?occurredFrom=2001-05-05&occurredTo=2001-05-05")
@@ -108,13 +100,29 @@ class AuditClientTest {
         assertThat(whole.text()).endsWith("equal\n").doesNotContain("not equal");
         assertThat(whole.code()).isZero();
 
-        breakOff(directory.resolve("work/990100.ndjson"));
+        Path downloads = directory.resolve("work").resolve(id);
+        breakOff(downloads.resolve("990100.ndjson"));
         assertThat(run("--dir", "work", id).code()).isZero();
 
-        falsify(directory.resolve("work/990100.ndjson"));
+        falsify(downloads.resolve("990100.ndjson"));
         Outcome falsified = run("--dir", "work", id);
         assertThat(falsified.code()).isEqualTo(1);
         assertThat(falsified.text()).contains("not equal", "\"measure\":\"deaths\"");
+
+        assertThat(run("--dir", "work", release()).code())
+                .as("another release takes no download of this one")
+                .isZero();
+    }
+
+    private static String release() {
+        return Api.as(People.officeOf("990100"))
+                .contentType(ContentType.JSON)
+                .body(BULLETIN)
+                .post(RELEASES)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** As a download leaves it that was cut off in the middle of a line. */

@@ -42,6 +42,7 @@ public final class AccidentStatistics implements Benchmark {
     private final List<FigureQuestion> questions = FigureQuestion.all();
     private final List<Double> past = new ArrayList<>();
     private final Map<String, String> baselines = new HashMap<>();
+    private final List<QuestionTimes> taken = new ArrayList<>();
     private ServiceStack stack;
     private Connections connections;
     private DuckDb duck;
@@ -121,12 +122,16 @@ public final class AccidentStatistics implements Benchmark {
     private void add(List<Contender> contenders, String when, boolean inThePast) {
         AtomicInteger next = new AtomicInteger();
         String served = "service, " + when;
+        QuestionTimes times = new QuestionTimes(served);
+        taken.add(times);
         contenders.add(
                 new Measured(
                         served,
                         () -> {
                             int turn = next.getAndIncrement();
+                            long began = System.nanoTime();
                             stack.get(of(turn).path(asOf(turn, inThePast)));
+                            times.add(turn % questions.size(), System.nanoTime() - began);
                         },
                         stack::serviceCpu));
         AtomicInteger scanned = new AtomicInteger();
@@ -175,6 +180,7 @@ public final class AccidentStatistics implements Benchmark {
 
     @Override
     public void close() throws SQLException, java.io.IOException {
+        taken.forEach(times -> times.print(questions));
         if (duck != null) {
             duck.close();
         }
