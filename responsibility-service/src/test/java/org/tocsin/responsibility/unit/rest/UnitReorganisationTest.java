@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.tocsin.responsibility.unit.rest.Directory.below;
 import static org.tocsin.responsibility.unit.rest.Directory.change;
@@ -17,7 +18,10 @@ import static org.tocsin.responsibility.unit.rest.Directory.uuid;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.tocsin.platform.testing.RealServers;
 import org.tocsin.platform.testing.contract.EventContract;
@@ -203,6 +207,60 @@ class UnitReorganisationTest {
                         "allowedTransitions.find { it.name == 'deactivate' }.unmet.message",
                         hasItem("尚有 1 个未停用的下级单位：留守车间"));
         refused(unit, "{\"change\": \"DEACTIVATE\", \"reason\": \"x\"}", "active-children");
+    }
+
+    @Test
+    void twoMergersIntoEachOtherLeaveOneUnit() throws Exception {
+        String left = enterprise("互并左");
+        String right = enterprise("互并右");
+
+        assertThat(
+                        atOnce(
+                                () -> changed(left, merge(right)),
+                                () -> changed(right, merge(left))))
+                .containsExactlyInAnyOrder(200, 412);
+
+        Api.as(People.bureauA())
+                .queryParam("q", "互并")
+                .queryParam("active", true)
+                .get(Api.UNITS)
+                .then()
+                .body("items", hasSize(1));
+    }
+
+    @Test
+    void nothingIsRegisteredUnderAUnitThatEndsAtThatMoment() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String unit = enterprise("终止中" + round);
+            List<Integer> answers =
+                    atOnce(
+                            () -> changed(unit, "{\"change\": \"DEACTIVATE\", \"reason\": \"x\"}"),
+                            () ->
+                                    Api.post(
+                                                    People.bureauA(),
+                                                    Api.UNITS,
+                                                    """
+                                                    {"kind": "WORKSHOP", "name": "赶上的车间", "division": "990101001", "parentId": "%s"}
+                                                    """
+                                                            .formatted(idOf(unit)))
+                                            .statusCode());
+            assertThat(answers).isIn(List.of(200, 422), List.of(422, 201));
+        }
+    }
+
+    private static int changed(String unit, String body) {
+        return Api.step(People.bureauA(), unit, "/changes", "\"0\"", body).statusCode();
+    }
+
+    private static List<Integer> atOnce(Callable<Integer> one, Callable<Integer> other)
+            throws Exception {
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            List<Integer> answers = new ArrayList<>();
+            for (var answer : threads.invokeAll(List.of(one, other))) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
     }
 
     private static void refused(String unit, String body, String code) {
