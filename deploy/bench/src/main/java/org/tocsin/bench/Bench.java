@@ -22,6 +22,7 @@ import org.tocsin.bench.hazard.HazardExport;
 import org.tocsin.bench.hazard.HazardSearch;
 import org.tocsin.bench.inspection.InspectionCoverage;
 import org.tocsin.bench.inspection.InspectionSubmit;
+import org.tocsin.bench.responsibility.Assessment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Measures beside a baseline in the same run and keeps the raw rounds. 与同一次运行中的基线对照测量，保留原始数据。",
-            "Names 名称: accident-export, accident-statistics, hazard-create, hazard-export, hazard-import, hazard-search, inspection-coverage,"
+            "Names 名称: accident-export, accident-statistics, assessment, hazard-create, hazard-export, hazard-import, hazard-search, inspection-coverage,"
                     + " inspection-submit (none: all 缺省为全部)"
         })
 public final class Bench implements Callable<Integer> {
@@ -45,6 +46,8 @@ public final class Bench implements Callable<Integer> {
                             AccidentExport::new,
                             "accident-statistics",
                             AccidentStatistics::new,
+                            "assessment",
+                            Assessment::new,
                             "hazard-create",
                             HazardCreate::new,
                             "hazard-import",

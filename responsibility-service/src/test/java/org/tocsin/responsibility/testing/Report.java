@@ -1,6 +1,7 @@
 package org.tocsin.responsibility.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
@@ -68,9 +69,15 @@ public record Report(
         return new Report(id, topic, type, aggregate, sequence, at, who, where, data);
     }
 
+    /** As of an accident where no unit is known. */
+    public Report withoutUnit() {
+        data.putNull("unitId");
+        return new Report(id, topic, type, aggregate, sequence, at, null, division, data);
+    }
+
     /** Changes a field of the payload. */
     public Report with(String field, Object value) {
-        data.putPOJO(field, value);
+        data.set(field, new ObjectMapper().valueToTree(value));
         return this;
     }
 

@@ -166,6 +166,15 @@ public final class ServiceStack implements AutoCloseable {
                 201);
     }
 
+    /** A POST that creates no resource of its own; the answer's text. */
+    public String send(String path, String json) throws IOException, InterruptedException {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)),
+                200);
+    }
+
     /** The same as somebody else, for some minutes. */
     public void postAs(String other, String path, String json)
             throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,12 @@ public class FactStore {
     @Transactional
     public List<ReportedFact> historyOf(UUID aggregateId, Instant recordedBy) {
         return rows.historyOf(aggregateId, recordedBy);
+    }
+
+    /** The same of several; by aggregate and sequence. */
+    @Transactional
+    public List<ReportedFact> historiesOf(Collection<UUID> aggregates, Instant recordedBy) {
+        return rows.historiesOf(aggregates, recordedBy);
     }
 
     @Transactional

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "FactCondition", description = "What the payload must say 对事件内容的条件")
 public record Condition(
         @NotNull @Pattern(regexp = "[a-zA-Z]{1,40}#?") @Schema(examples = "grade") String field,
-        @NotNull Operator operator,
+        @NotNull @Schema(examples = "IN") Operator operator,
         @NotEmpty @Size(max = 20) List<@NotNull @Size(max = 60) String> values) {
 
     /** How the field is compared with the values. */

@@ -33,6 +33,10 @@ public record FactQuestion(
         return new FactQuestion(Set.of(), Set.of(), types, null, null, null);
     }
 
+    public FactQuestion ofType(Set<String> wanted) {
+        return new FactQuestion(units, divisions, wanted, from, until, recordedBy);
+    }
+
     public FactQuestion ofUnits(Set<UUID> wanted) {
         return new FactQuestion(wanted, divisions, types, from, until, recordedBy);
     }

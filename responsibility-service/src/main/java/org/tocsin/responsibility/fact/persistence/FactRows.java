@@ -29,6 +29,7 @@ public class FactRows {
     private static final String SELECT = "select " + COLUMNS + " from reported_fact where ";
     private static final String ORDER = " order by aggregate_id, sequence, topic";
     private static final int FIELDS = 12;
+    private static final int CHUNK = 500;
 
     private final DataSource database;
 
@@ -81,6 +82,20 @@ public class FactRows {
                 "aggregate_id = ? and recorded_at <= ?" + ORDER,
                 Columns.bytes(aggregateId),
                 Columns.utc(recordedBy));
+    }
+
+    public List<ReportedFact> historiesOf(Collection<UUID> aggregates, Instant recordedBy) {
+        List<ReportedFact> facts = new ArrayList<>();
+        List<UUID> all = List.copyOf(aggregates);
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<Object> values = new ArrayList<>();
+            List<String> conditions = new ArrayList<>();
+            List<UUID> chunk = all.subList(from, Math.min(from + CHUNK, all.size()));
+            oneOf(conditions, values, "aggregate_id", chunk, Columns::bytes);
+            compare(conditions, values, "recorded_at <= ?", recordedBy);
+            select(String.join(" and ", conditions), ORDER, facts::add, values);
+        }
+        return facts;
     }
 
     public void read(FactQuestion question, Consumer<ReportedFact> taker) {
