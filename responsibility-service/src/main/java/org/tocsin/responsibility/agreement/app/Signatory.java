@@ -41,6 +41,11 @@ class Signatory {
                 caller.subject(), caller.name(), caller.roles(), scope.division(), scope.unitId());
     }
 
+    /** The name that the caller signs in with, and that their certificate must bear. */
+    String login() {
+        return caller.login();
+    }
+
     boolean may(AgreementTransition step, Parties parties) {
         return refusal(step, parties).isEmpty();
     }

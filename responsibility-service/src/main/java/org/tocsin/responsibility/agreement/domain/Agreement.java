@@ -167,7 +167,8 @@ public class Agreement {
 
     private List<AgreementEvent> sign(SignatureEvidence evidence, Occasion now) {
         AgreementTransition step = AgreementTransition.signing(evidence.party());
-        AgreementRules.require(AgreementRules.ofSigner(step, signatures, evidence.subject()));
+        AgreementRules.require(
+                AgreementRules.ofSigner(step, signatures, evidence.signer().subject()));
         boolean first = status == AgreementStatus.ISSUED;
         signatures.add(new AgreementSignature(evidence));
         List<AgreementEvent> events = new ArrayList<>();

@@ -46,6 +46,7 @@ record AgreementView(
                         nullable = true)
                 String digest,
         @Schema(description = "The exact bytes that are signed 所签内容") String contentHref,
+        @Schema(description = "The printed form with its signatures, PDF 打印件") String documentHref,
         @Schema(description = "What was checked of each signature 核验结果") String verificationHref,
         List<SignatureView> signatures,
         Instant draftedAt,
@@ -100,6 +101,7 @@ record AgreementView(
                 agreement.supersededById(),
                 agreement.digest(),
                 href + "/content",
+                href + "/document",
                 href + "/verification",
                 record.signatures().stream().map(SignatureView::of).toList(),
                 milestones.drafted(),

@@ -62,16 +62,14 @@ public final class Agreements {
                         UUID.randomUUID(),
                         party,
                         PARTIES.side(party).unitId(),
-                        subject,
-                        subject,
-                        "leader",
-                        "990100",
-                        "header..signature",
-                        "{}",
-                        "{}",
+                        new SignatureEvidence.Signer(subject, subject, subject, "leader", "990100"),
+                        new SignatureEvidence.SignedJson("header..signature", "{}"),
+                        null,
                         "t".repeat(43),
+                        "",
                         true,
                         "[]",
+                        NOW,
                         NOW));
     }
 

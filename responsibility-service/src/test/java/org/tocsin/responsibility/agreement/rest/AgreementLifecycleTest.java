@@ -299,17 +299,27 @@ class AgreementLifecycleTest {
                 .body("signatures[0].valid", equalTo(true))
                 .body("signatures[0].demo", equalTo(true))
                 .body("signatures[0].header.alg", equalTo("ES256"))
-                .body("signatures[0].checks.passed", everyItem(equalTo(true)))
+                .body("signatures[0].forms", contains("JSON", "PDF"))
+                .body("document.unchanged", equalTo(true))
+                .body(
+                        "signatures[0].checks.findAll { it.code != 'certificate-not-revoked' }.result",
+                        everyItem(equalTo("PASSED")))
                 .body(
                         "signatures[0].checks.code",
                         containsInAnyOrder(
                                 "signer-entitled",
-                                "key-of-signer",
-                                "key-of-unit",
                                 "private-key-with-signer",
-                                "key-not-revoked",
-                                "algorithm-allowed",
-                                "signature-valid",
+                                "key-strength",
+                                "certificate-of-signer",
+                                "certificate-of-unit",
+                                "certificate-valid",
+                                "certificate-trusted",
+                                "key-usage",
+                                "certificate-not-revoked",
+                                "signing-time",
+                                "json-signature-valid",
+                                "pdf-signature-valid",
+                                "document-unchanged",
                                 "content-unchanged"))
                 .body(
                         "signatures[0].checks.find { it.code == 'content-unchanged' }.article",
@@ -324,8 +334,11 @@ class AgreementLifecycleTest {
                         + "."
                         + parts[2]);
         offline.setKey(
-                org.jose4j.jwk.PublicJsonWebKey.Factory.newPublicJwk(
-                                answer.<java.util.Map<String, Object>>path("signatures[0].jwk"))
+                java.security.cert.CertificateFactory.getInstance("X.509")
+                        .generateCertificate(
+                                new java.io.ByteArrayInputStream(
+                                        answer.<String>path("signatures[0].certificateChain")
+                                                .getBytes(StandardCharsets.US_ASCII)))
                         .getPublicKey());
         assertThat(offline.verifySignature()).isTrue();
     }
