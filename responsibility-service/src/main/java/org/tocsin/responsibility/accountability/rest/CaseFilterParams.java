@@ -17,11 +17,11 @@ import org.tocsin.responsibility.accountability.domain.CaseStatus;
 public class CaseFilterParams {
 
     @QueryParam("kind")
-    @Parameter(description = "One or more kinds, repeated 种类，可重复", example = "HAZARD_RECURRED")
+    @Parameter(description = "One or more kinds, repeated 种类，可重复")
     List<CaseKind> kind = List.of();
 
     @QueryParam("status")
-    @Parameter(description = "One or more statuses, repeated 状态，可重复", example = "OPEN")
+    @Parameter(description = "One or more statuses, repeated 状态，可重复")
     List<CaseStatus> status = List.of();
 
     @QueryParam("division")

@@ -19,7 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Condition(
         @NotNull @Pattern(regexp = "[a-zA-Z]{1,40}#?") @Schema(examples = "grade") String field,
         @NotNull @Schema(examples = "IN") Operator operator,
-        @NotEmpty @Size(max = 20) List<@NotNull @Size(max = 60) String> values) {
+        @NotEmpty
+                @Size(max = 20)
+                @Schema(examples = "[\"MAJOR\"]")
+                List<@NotNull @Size(max = 60) String> values) {
 
     /** How the field is compared with the values. */
     @Schema(name = "FactConditionOperator")

@@ -111,62 +111,32 @@ public class Measure {
         MeasureRules.check(snapshot(), command, now);
         MeasureStatus before = status;
         updatedAt = now.at();
-        MeasureEvent.Type type = apply(command, now);
+        fill(command, now);
+        MeasureEvent.Type type = MeasureEvent.Type.of(command);
+        status = type.leadsTo();
         steps.add(MeasureStep.of(command, now));
         return event(type, before);
     }
 
-    private MeasureEvent.Type apply(MeasureCommand command, MeasureOccasion now) {
-        return switch (command) {
+    /** What the command leaves behind besides the status. */
+    private void fill(MeasureCommand command, MeasureOccasion now) {
+        switch (command) {
             case Decide decide -> {
                 decision = Decision.of(decide, now);
                 decide.followUps().forEach(order -> followUps.add(FollowUp.of(order)));
-                yield become(MeasureStatus.DECIDED, MeasureEvent.Type.DECIDED);
             }
-            case Reject _ -> become(MeasureStatus.REJECTED, MeasureEvent.Type.REJECTED);
-            case Withdraw _ -> become(MeasureStatus.WITHDRAWN, MeasureEvent.Type.WITHDRAWN);
-            case Annul _ -> {
-                proposal = proposal.withoutGround();
-                yield become(MeasureStatus.WITHDRAWN, MeasureEvent.Type.WITHDRAWN);
-            }
-            case Notify(var no, var on, var by) -> {
-                notification = new Notification(no, on, by);
-                yield become(MeasureStatus.NOTIFIED, MeasureEvent.Type.NOTIFIED);
-            }
-            case TakeEffect _ -> {
-                term = Term.from(now.today(), now.validity().get(kind));
-                yield become(MeasureStatus.IN_EFFECT, MeasureEvent.Type.IN_EFFECT);
-            }
-            case CompleteFollowUp done -> {
-                followUps.set(
-                        done.number() - 1,
-                        followUps.get(done.number() - 1).done(done, now.actor(), now.at()));
-                yield MeasureEvent.Type.FOLLOW_UP_COMPLETED;
-            }
-            case CloseFollowUp _ ->
-                    become(MeasureStatus.FOLLOWED_UP, MeasureEvent.Type.FOLLOWED_UP);
-            case Lift _ -> become(MeasureStatus.LIFTED, MeasureEvent.Type.LIFTED);
-            case Expire _ -> become(MeasureStatus.EXPIRED, MeasureEvent.Type.EXPIRED);
-            case RequestRemoval request -> {
-                removal = Removal.requested(request, now.at());
-                yield become(MeasureStatus.REMOVAL_REQUESTED, MeasureEvent.Type.REMOVAL_REQUESTED);
-            }
-            case ReviewRemoval(var opinion, _) -> {
-                removal = removal.reviewed(opinion, now.actor());
-                yield become(MeasureStatus.REMOVAL_REVIEWED, MeasureEvent.Type.REMOVAL_REVIEWED);
-            }
-            case DecideRemoval(var granted, _) -> {
-                removal = removal.decided(granted);
-                yield granted
-                        ? become(MeasureStatus.LIFTED, MeasureEvent.Type.LIFTED)
-                        : become(MeasureStatus.IN_EFFECT, MeasureEvent.Type.REMOVAL_REFUSED);
-            }
-        };
-    }
-
-    private MeasureEvent.Type become(MeasureStatus target, MeasureEvent.Type type) {
-        status = target;
-        return type;
+            case Annul _ -> proposal = proposal.withoutGround();
+            case Notify(var no, var on, var by) -> notification = new Notification(no, on, by);
+            case TakeEffect _ -> term = Term.from(now.today(), now.validity().get(kind));
+            case CompleteFollowUp done ->
+                    followUps.set(
+                            done.number() - 1,
+                            followUps.get(done.number() - 1).done(done, now.actor(), now.at()));
+            case RequestRemoval request -> removal = Removal.requested(request, now.at());
+            case ReviewRemoval(var opinion, _) -> removal = removal.reviewed(opinion, now.actor());
+            case DecideRemoval(var granted, _) -> removal = removal.decided(granted);
+            case Reject _, Withdraw _, CloseFollowUp _, Lift _, Expire _ -> {}
+        }
     }
 
     private MeasureEvent event(MeasureEvent.Type type, @Nullable MeasureStatus before) {

@@ -17,11 +17,11 @@ import org.tocsin.responsibility.measure.domain.MeasureStatus;
 public class MeasureFilterParams {
 
     @QueryParam("kind")
-    @Parameter(description = "One or more kinds, repeated 种类，可重复", example = "BLACKLIST")
+    @Parameter(description = "One or more kinds, repeated 种类，可重复")
     List<MeasureKind> kind = List.of();
 
     @QueryParam("status")
-    @Parameter(description = "One or more statuses, repeated 状态，可重复", example = "PROPOSED")
+    @Parameter(description = "One or more statuses, repeated 状态，可重复")
     List<MeasureStatus> status = List.of();
 
     @QueryParam("division")

@@ -36,7 +36,7 @@ import org.tocsin.responsibility.workflow.rest.ReaderLanguage;
 @RunOnVirtualThread
 class PublicBlacklistResource {
 
-    static final String PATH = "/api/v1/public/blacklist";
+    static final String PATH = "/api/v1/public/blacklist-entries";
 
     private final PublicBlacklist blacklist;
     private final Divisions divisions;

@@ -78,6 +78,11 @@ public class EnterpriseScore {
                 new ScoreChange(standing(), previousScore, previousClass, cause, fact, at));
     }
 
+    /** The directory has another name or place for the enterprise: who may see it follows. */
+    public void follow(ScoredUnit now) {
+        unit = now;
+    }
+
     /** Whether the passage of time, or other rules, may have made it another one. */
     public boolean isDue(LocalDate today, String currentRules) {
         return !ruleVersion.equals(currentRules) || changesOn != null && !changesOn.isAfter(today);

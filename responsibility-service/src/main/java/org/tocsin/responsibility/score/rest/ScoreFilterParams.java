@@ -18,7 +18,7 @@ import org.tocsin.responsibility.score.domain.ScoreFilter;
 public class ScoreFilterParams {
 
     @QueryParam("scoreClass")
-    @Parameter(description = "One or more classes, repeated 等级，可重复", example = "D")
+    @Parameter(description = "One or more classes, repeated 等级，可重复")
     List<ScoreClass> scoreClass = List.of();
 
     @QueryParam("division")

@@ -34,7 +34,7 @@ class BlacklistTest {
 
     private static List<Map<String, Object>> shown(String name) {
         return given().queryParam("q", name)
-                .get("/api/v1/public/blacklist")
+                .get("/api/v1/public/blacklist-entries")
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", containsString("public"))
@@ -78,10 +78,10 @@ class BlacklistTest {
                         "from",
                         "until");
         given().header("Authorization", "Bearer rubbish")
-                .get("/api/v1/public/blacklist?division=990102")
+                .get("/api/v1/public/blacklist-entries?division=990102")
                 .then()
                 .statusCode(200);
-        given().get("/api/v1/public/blacklist?unit=x").then().statusCode(400);
+        given().get("/api/v1/public/blacklist-entries?unit=x").then().statusCode(400);
     }
 
     @Test

@@ -1,6 +1,14 @@
 package org.tocsin.responsibility.score.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tocsin.responsibility.score.domain.ScoredFacts.NOW;
+import static org.tocsin.responsibility.score.domain.ScoredFacts.OTHER;
+import static org.tocsin.responsibility.score.domain.ScoredFacts.RULES;
+import static org.tocsin.responsibility.score.domain.ScoredFacts.UNIT;
+import static org.tocsin.responsibility.score.domain.ScoredFacts.accident;
+import static org.tocsin.responsibility.score.domain.ScoredFacts.fact;
+import static org.tocsin.responsibility.score.domain.ScoredFacts.overdue;
+import static org.tocsin.responsibility.score.domain.ScoredFacts.sheet;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,64 +36,6 @@ import org.tocsin.responsibility.rulebook.domain.ToldFact;
 
 /** The score is a pure function of what is known, by the rules that come with the service. */
 class EnterpriseScoringTest {
-
-    private static final UUID UNIT = UUID.fromString("01990000-0000-7000-8000-00000000ea01");
-    private static final UUID OTHER = UUID.fromString("01990000-0000-7000-8000-00000000eb01");
-    private static final Instant NOW = Instant.parse("2026-11-24T04:00:00Z");
-    private static final ScoreRules RULES = shipped();
-
-    private static ScoreRules shipped() {
-        try (InputStream file =
-                EnterpriseScoringTest.class.getResourceAsStream("/rules/score-rules.json")) {
-            ObjectMapper json =
-                    new ObjectMapper()
-                            .registerModule(
-                                    new com.fasterxml.jackson.datatype.jsr310.JavaTimeModule());
-            return json.readValue(file, new TypeReference<List<ScoreRules>>() {}).getFirst();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static ToldFact fact(
-            UUID record, long sequence, String type, Map<String, String> told) {
-        return fact(record, sequence, type, NOW.minus(Duration.ofDays(30)), UNIT, told);
-    }
-
-    private static ToldFact fact(
-            UUID record,
-            long sequence,
-            String type,
-            Instant at,
-            UUID unit,
-            Map<String, String> told) {
-        return new ToldFact(
-                UUID.nameUUIDFromBytes((record + type + sequence).getBytes(StandardCharsets.UTF_8)),
-                record,
-                sequence,
-                type,
-                unit,
-                at,
-                at,
-                "/api/v1/hazards/" + record,
-                told);
-    }
-
-    private static ScoreSheet sheet(List<ToldFact> facts) {
-        return EnterpriseScoring.of(UNIT, facts, List.of(), RULES, NOW);
-    }
-
-    private static ToldFact overdue(UUID hazard, long sequence, String grade) {
-        return fact(hazard, sequence, "hazard.overdue.v1", Map.of("kind", "ORDER", "grade", grade));
-    }
-
-    private static ToldFact accident(UUID id, long sequence, String type, String severity) {
-        return fact(
-                id,
-                sequence,
-                type,
-                Map.of("severity", severity, "occurredAt", "2026-10-01T00:00:00Z"));
-    }
 
     @Test
     void anEnterpriseOfWhichNothingIsKnownHasTheBase() {
