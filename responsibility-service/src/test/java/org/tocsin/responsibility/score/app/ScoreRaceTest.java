@@ -62,6 +62,39 @@ class ScoreRaceTest {
                                         .body("unitName", equalTo("更名企业")));
     }
 
+    /** The whole way: reported, proposed by rule, confirmed by a leader, taken back by a leader. */
+    @Test
+    void aConfirmedVetoIsClassDUntilItIsRetracted() {
+        UUID unit = Enforcement.enterprise("一票否决企业");
+        Report overdue =
+                Report.of("tocsin.listing", "listing.overdue.v1", UUID.randomUUID(), 1)
+                        .about(unit, "990101001");
+        enforcement.hear(FactSource.LISTING, overdue.incoming());
+        classIs(unit, "B");
+        String veto =
+                "/api/v1/vetoes/"
+                        + Api.as(People.cityLeader())
+                                .get("/api/v1/vetoes?unitId=" + unit)
+                                .path("items[0].id");
+        String ruling = "{\"reason\": \"研究决定\", \"documentNo\": \"东安委〔2026〕18号\"}";
+        Api.step(People.cityLeader(), veto, "/confirmations", ruling).then().statusCode(200);
+        classIs(unit, "D");
+        Api.as(People.auditor())
+                .get(of(unit))
+                .then()
+                .body("score", equalTo(85.0f))
+                .body("vetoes", hasSize(1));
+        Api.step(People.cityLeader(), veto, "/retractions", ruling).then().statusCode(200);
+        classIs(unit, "B");
+        assertThat(Topic.of(TOPIC, Enforcement.scoreOf(unit), 3))
+                .extracting(e -> e.data().path("scoreClass").asText())
+                .containsExactly("B", "D", "B");
+    }
+
+    private static void classIs(UUID unit, String expected) {
+        Api.as(People.auditor()).get(of(unit)).then().body("scoreClass", equalTo(expected));
+    }
+
     /** As several instances would, each trying again as the inbox does. */
     @Test
     void whatIsReportedAtOnceIsAllCountedAndMakesOneCase() throws Exception {
