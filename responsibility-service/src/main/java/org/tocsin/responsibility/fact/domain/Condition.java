@@ -19,9 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Condition(
         @NotNull @Pattern(regexp = "[a-zA-Z]{1,40}#?") @Schema(examples = "grade") String field,
         @NotNull @Schema(examples = "IN") Operator operator,
-        @NotEmpty
-                @Size(max = 20)
-                @Schema(examples = "[\"MAJOR\"]")
+        @NotEmpty @Size(max = 20) @Schema(examples = "[\"MAJOR\"]")
                 List<@NotNull @Size(max = 60) String> values) {
 
     /** How the field is compared with the values. */

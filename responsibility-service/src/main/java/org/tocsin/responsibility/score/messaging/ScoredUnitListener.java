@@ -13,7 +13,9 @@ import org.tocsin.platform.inbox.IncomingEvent;
 import org.tocsin.responsibility.score.app.ScoredUnits;
 import org.tocsin.responsibility.score.domain.ScoredUnit;
 
-/** Hears of moves and new names, so that a score is seen by those who supervise the enterprise now. */
+/**
+ * Hears of moves and new names, so that a score is seen by those who supervise the enterprise now.
+ */
 @ApplicationScoped
 class ScoredUnitListener implements EventListener {
 

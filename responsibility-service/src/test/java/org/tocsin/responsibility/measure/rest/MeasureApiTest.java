@@ -208,7 +208,7 @@ class MeasureApiTest {
 
     @Test
     void listsAreFilteredSortedAndExported() {
-        UUID unit = Enforcement.enterprise("导出企业");
+        UUID unit = Enforcement.enterprise("措施出表企业");
         Enforcement.proposed("CIRCULAR", unit);
         String talk = Enforcement.proposed("INTERVIEW", unit);
         Enforcement.inEffect(talk, Enforcement.followUp(Enforcement.today()));
@@ -230,7 +230,7 @@ class MeasureApiTest {
                         .statusCode(200)
                         .extract()
                         .asString();
-        assertThat(csv).contains("通报批评", "约谈").contains("导出企业");
+        assertThat(csv).contains("通报批评", "约谈").contains("措施出表企业");
         assertThat(csv.lines()).hasSize(3);
     }
 }

@@ -2,8 +2,6 @@ package org.tocsin.responsibility.score.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -12,12 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tocsin.platform.testing.RealServers;
-import org.tocsin.platform.testing.contract.EventContract;
-import org.tocsin.responsibility.fact.app.FactStore;
 import org.tocsin.responsibility.fact.domain.FactSource;
 import org.tocsin.responsibility.testing.Api;
 import org.tocsin.responsibility.testing.Enforcement;

@@ -10,14 +10,7 @@ import static org.tocsin.responsibility.score.domain.ScoredFacts.fact;
 import static org.tocsin.responsibility.score.domain.ScoredFacts.overdue;
 import static org.tocsin.responsibility.score.domain.ScoredFacts.sheet;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

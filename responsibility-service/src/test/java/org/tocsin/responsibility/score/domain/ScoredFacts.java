@@ -5,23 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.tocsin.responsibility.fact.domain.Condition;
 import org.tocsin.responsibility.rulebook.domain.ToldFact;
 
 /** Facts of one enterprise, and its score by the rules that come with the service. */
@@ -33,8 +22,7 @@ final class ScoredFacts {
     static final ScoreRules RULES = shipped();
 
     static ScoreRules shipped() {
-        try (InputStream file =
-                ScoredFacts.class.getResourceAsStream("/rules/score-rules.json")) {
+        try (InputStream file = ScoredFacts.class.getResourceAsStream("/rules/score-rules.json")) {
             ObjectMapper json =
                     new ObjectMapper()
                             .registerModule(
@@ -45,8 +33,7 @@ final class ScoredFacts {
         }
     }
 
-    static ToldFact fact(
-            UUID record, long sequence, String type, Map<String, String> told) {
+    static ToldFact fact(UUID record, long sequence, String type, Map<String, String> told) {
         return fact(record, sequence, type, NOW.minus(Duration.ofDays(30)), UNIT, told);
     }
 
