@@ -28,8 +28,6 @@ import org.tocsin.responsibility.testing.People;
 @WithTestResource(RealServers.class)
 class AssessmentScopeTest {
 
-    private static final String TEMPLATES = "/api/v1/assessment-templates";
-
     @Test
     void anEnterpriseSeesItsOwnAndTheRankingNamesOthersOnlyAfterPublication() {
         UUID mine = Assessed.enterprise("本企业");
@@ -165,58 +163,6 @@ class AssessmentScopeTest {
     }
 
     @Test
-    void aTemplateAddsUpTo100IsFrozenWhenPublishedAndReplacedByItsNextEdition() {
-        Api.post(People.officeA(), TEMPLATES, template("企业细则", "40"))
-                .then()
-                .statusCode(422)
-                .body("errors.code", hasItem("weights-not-100"));
-        Api.post(People.officeA(), TEMPLATES, template("企业细则", "50").replace("MANUAL", "QUOTA"))
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", hasItem("/indicators/1/quota"));
-        Api.post(People.bureauA(), TEMPLATES, template("企业细则", "50")).then().statusCode(403);
-        String first =
-                Api.post(People.officeA(), TEMPLATES, template("东岭企业细则", "50"))
-                        .then()
-                        .statusCode(201)
-                        .body("allowedTransitions.name", hasItem("publish"))
-                        .extract()
-                        .header("Location");
-        UUID unit = Assessed.enterprise("细则企业");
-        open(unit, idOf(first), "2026-01").then().statusCode(422);
-        Api.step(People.officeA(), first, "/publications", "").then().statusCode(200);
-        open(unit, idOf(first), "2026-01").then().statusCode(201);
-        Api.as(People.officeA())
-                .header("If-Match", Api.tag(People.officeA(), first))
-                .contentType("application/json")
-                .body(template("改", "50"))
-                .put(first)
-                .then()
-                .statusCode(409);
-        Api.as(People.officeB()).get(first).then().statusCode(404);
-        Api.as(officerOf(unit)).get(first).then().statusCode(200);
-
-        String second =
-                Api.post(
-                                People.officeA(),
-                                TEMPLATES + "?editionOf=" + idOf(first),
-                                template("东岭企业细则（修订）", "50"))
-                        .then()
-                        .statusCode(201)
-                        .body("edition", equalTo(2))
-                        .extract()
-                        .header("Location");
-        Api.step(People.officeA(), second, "/publications", "").then().statusCode(200);
-        Api.as(People.officeA()).get(first).then().body("status", equalTo("RETIRED"));
-        Api.as(People.officeB())
-                .queryParam("status", "PUBLISHED")
-                .get(TEMPLATES)
-                .then()
-                .body("items.id", hasItem(Assessed.FOR_ENTERPRISES))
-                .body("items.id", not(hasItem(idOf(second))));
-    }
-
-    @Test
     void aBatchOpensAllSubordinateUnitsOnceAndScoresThemTogether() {
         UUID unit = Assessed.enterprise("批量企业");
         String batch =
@@ -305,20 +251,5 @@ class AssessmentScopeTest {
         return ranking(bearer, period)
                 .jsonPath()
                 .getInt("places.find { it.unitId == '%s' }.rank".formatted(unit));
-    }
-
-    private static String template(String name, String weight) {
-        return """
-               {"name": "%s", "unitKinds": ["ENTERPRISE"], "indicators": [
-                 {"code": "limits", "name": "控制指标", "group": "CONTROL_INDICATORS",
-                  "kind": "INDICATOR_LIMIT", "weight": 50},
-                 {"code": "management", "name": "基础管理", "group": "WORK_TARGETS",
-                  "kind": "MANUAL", "weight": %s}]}
-               """
-                .formatted(name, weight);
-    }
-
-    private static String idOf(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

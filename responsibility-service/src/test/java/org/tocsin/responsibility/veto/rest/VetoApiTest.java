@@ -7,32 +7,29 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.tocsin.responsibility.veto.rest.Vetoes.RULING;
+import static org.tocsin.responsibility.veto.rest.Vetoes.VETOES;
+import static org.tocsin.responsibility.veto.rest.Vetoes.enterprise;
+import static org.tocsin.responsibility.veto.rest.Vetoes.idOf;
+import static org.tocsin.responsibility.veto.rest.Vetoes.of;
+import static org.tocsin.responsibility.veto.rest.Vetoes.only;
+import static org.tocsin.responsibility.veto.rest.Vetoes.told;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tocsin.platform.testing.RealServers;
-import org.tocsin.platform.testing.Tokens;
-import org.tocsin.platform.testing.contract.EventContract;
 import org.tocsin.responsibility.testing.Api;
 import org.tocsin.responsibility.testing.Facts;
 import org.tocsin.responsibility.testing.People;
 import org.tocsin.responsibility.testing.Report;
-import org.tocsin.responsibility.testing.Topic;
 
 /** Proposals from facts, decisions by leaders, and what happens when the ground goes away. */
 @QuarkusTest
 @WithTestResource(RealServers.class)
 class VetoApiTest {
-
-    private static final String VETOES = "/api/v1/vetoes";
-    private static final String RULING =
-            """
-            {"reason": "经安委会研究决定", "documentNo": "示安委〔2026〕18号"}
-            """;
 
     private final Facts facts;
 
@@ -217,66 +214,6 @@ class VetoApiTest {
                 .body("items.rule", contains("major-hazard-overdue"));
     }
 
-    @Test
-    void whoeverIsNotConcernedSeesNothing() {
-        UUID unit = enterprise("范围企业");
-        facts.tell(
-                Report.of("tocsin.listing", "listing.overdue.v1", UUID.randomUUID(), 1)
-                        .about(unit, "990101001"));
-        String veto = only(People.leaderA(), unit, null);
-        String own =
-                Tokens.of("own", "enterprise-officer").division("990101001").unit(unit).bearer();
-
-        Api.as(own).get(veto).then().statusCode(200).body("allowedTransitions", empty());
-        Api.as(People.townA()).get(veto).then().statusCode(200);
-        Api.as(People.auditor()).get(veto).then().statusCode(200);
-        for (String stranger : List.of(People.enterpriseA(), People.leaderB(), People.bureauB())) {
-            Api.as(stranger).get(veto).then().statusCode(404);
-            Api.as(stranger).queryParam("unitId", unit).get(VETOES).then().body("items", empty());
-        }
-        Api.step(People.leaderB(), veto, "/confirmations", "\"0\"", RULING).then().statusCode(404);
-        Api.as(People.gridA()).get(veto).then().statusCode(403);
-        Api.as(People.dashboard()).get(VETOES).then().statusCode(403);
-        io.restassured.RestAssured.given().get(VETOES).then().statusCode(401);
-    }
-
-    @Test
-    void whatIsWrongWithARequestIsSaid() {
-        UUID unit = enterprise("输入企业");
-        facts.tell(
-                Report.of("tocsin.listing", "listing.overdue.v1", UUID.randomUUID(), 1)
-                        .about(unit, "990101001"));
-        String veto = only(People.leaderA(), unit, null);
-
-        Api.step(People.leaderA(), veto, "/confirmations", "{\"reason\": \" \"}")
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", hasItem("/documentNo"));
-        Api.step(
-                        People.leaderA(),
-                        veto,
-                        "/confirmations",
-                        "{\"reason\": \"1\", \"documentNo\": \"2\", \"status\": \"CONFIRMED\"}")
-                .then()
-                .statusCode(400);
-        Api.as(People.leaderA()).queryParam("rule", "X").get(VETOES).then().statusCode(400);
-        Api.as(People.leaderA()).queryParam("colour", "red").get(VETOES).then().statusCode(400);
-        Api.as(People.leaderA()).get(veto).then().body("status", equalTo("PROPOSED"));
-    }
-
-    @Test
-    void rulesCanBeReadAndVetoesExported() {
-        Api.as(People.auditor())
-                .get(VETOES + "/rules")
-                .then()
-                .statusCode(200)
-                .body("version", equalTo("veto-rules/1"))
-                .body("rules.code", hasItem("concealment"));
-        Response csv = Api.as(People.auditor()).accept("text/csv").get(VETOES);
-        csv.then().statusCode(200);
-        assertThat(csv.asString()).startsWith("id,vetoNo,status,unitId");
-    }
-
     private static Report exceeded(UUID indicator, long sequence) {
         return indicator("exceeded", indicator, sequence);
     }
@@ -310,64 +247,5 @@ class VetoApiTest {
                                         "unitId", two.toString(),
                                         "post", "班长",
                                         "responsibility", "DIRECT")));
-    }
-
-    private static UUID enterprise(String name) {
-        return UUID.fromString(idOf(Api.unit(Api.enterprise(name, "990101001", People.TOWN_A))));
-    }
-
-    private static String only(String bearer, UUID unit, UUID aggregate) {
-        return only(
-                bearer,
-                unit,
-                aggregate,
-                aggregate == null ? null : "/api/v1/control-indicators/" + aggregate);
-    }
-
-    private static String only(String bearer, UUID unit, UUID aggregate, String href) {
-        List<String> found =
-                of(bearer, unit, aggregate).stream()
-                        .map(id -> VETOES + "/" + id)
-                        .filter(
-                                path ->
-                                        href == null
-                                                || Api.as(bearer)
-                                                        .get(path)
-                                                        .jsonPath()
-                                                        .getList("evidence.href", String.class)
-                                                        .contains(href))
-                        .toList();
-        assertThat(found).hasSize(1);
-        return found.getFirst();
-    }
-
-    private static List<String> of(String bearer, UUID unit, UUID aggregate) {
-        List<String> all =
-                Api.as(bearer)
-                        .queryParam("unitId", unit)
-                        .get(VETOES)
-                        .jsonPath()
-                        .getList("items.id", String.class);
-        return aggregate == null
-                ? all
-                : all.stream()
-                        .filter(
-                                id ->
-                                        Api.as(bearer)
-                                                .get(VETOES + "/" + id)
-                                                .asString()
-                                                .contains(aggregate.toString()))
-                        .toList();
-    }
-
-    private static void told(String veto, String... types) {
-        List<Topic.Seen> events = Topic.of("tocsin.veto", idOf(veto), types.length);
-        assertThat(events).extracting(Topic.Seen::shortType).containsExactly(types);
-        events.forEach(
-                event -> EventContract.of("tocsin.veto", event.shortType()).accepts(event.json()));
-    }
-
-    private static String idOf(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }
