@@ -3,7 +3,6 @@ package org.tocsin.responsibility.assessment.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tocsin.responsibility.assessment.domain.DeductionTest.ACCIDENTS;
 import static org.tocsin.responsibility.assessment.domain.Sheets.count;
-import static org.tocsin.responsibility.assessment.domain.Sheets.deductions;
 import static org.tocsin.responsibility.assessment.domain.Sheets.story;
 
 import java.math.BigDecimal;
