@@ -155,6 +155,7 @@ class UnitApiTest {
         }
         Api.as(People.dashboard()).get(path).then().statusCode(403);
         Api.as(People.enterpriseA())
+                .queryParam("kind", "ENTERPRISE")
                 .get(Api.UNITS)
                 .then()
                 .body("items.id", everyItem(equalTo(People.ENTERPRISE_A.toString())));

@@ -138,21 +138,21 @@ class UnitTreeTest {
 
     @Test
     void theListIsExportedWithinTheScope() {
-        String unit = enterprise("=导出企业");
+        String unit = enterprise("=独有的导出单位");
 
         Response csv =
-                Api.as(People.bureauA()).accept("text/csv").queryParam("q", "导出企业").get(Api.UNITS);
+                Api.as(People.bureauA()).accept("text/csv").queryParam("q", "独有的导出单位").get(Api.UNITS);
         csv.then()
                 .statusCode(200)
                 .header("Content-Disposition", containsString("units"))
                 .contentType(containsString("text/csv"));
         assertThat(csv.asString().lines()).hasSize(2);
-        assertThat(csv.asString()).contains(idOf(unit)).contains("'=导出企业").doesNotContain("hone");
+        assertThat(csv.asString()).contains(idOf(unit)).contains("'=独有的导出单位").doesNotContain("hone");
 
         Response foreign =
                 Api.as(People.bureauB())
                         .accept("application/x-ndjson")
-                        .queryParam("q", "导出企业")
+                        .queryParam("q", "独有的导出单位")
                         .get(Api.UNITS);
         assertThat(foreign.statusCode()).isEqualTo(200);
         assertThat(foreign.asString()).isEmpty();
