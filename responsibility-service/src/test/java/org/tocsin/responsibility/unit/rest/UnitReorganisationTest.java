@@ -214,10 +214,7 @@ class UnitReorganisationTest {
         String left = enterprise("互并左");
         String right = enterprise("互并右");
 
-        assertThat(
-                        atOnce(
-                                () -> changed(left, merge(right)),
-                                () -> changed(right, merge(left))))
+        assertThat(atOnce(() -> changed(left, merge(right)), () -> changed(right, merge(left))))
                 .containsExactlyInAnyOrder(200, 412);
 
         Api.as(People.bureauA())

@@ -141,13 +141,19 @@ class UnitTreeTest {
         String unit = enterprise("=独有的导出单位");
 
         Response csv =
-                Api.as(People.bureauA()).accept("text/csv").queryParam("q", "独有的导出单位").get(Api.UNITS);
+                Api.as(People.bureauA())
+                        .accept("text/csv")
+                        .queryParam("q", "独有的导出单位")
+                        .get(Api.UNITS);
         csv.then()
                 .statusCode(200)
                 .header("Content-Disposition", containsString("units"))
                 .contentType(containsString("text/csv"));
         assertThat(csv.asString().lines()).hasSize(2);
-        assertThat(csv.asString()).contains(idOf(unit)).contains("'=独有的导出单位").doesNotContain("hone");
+        assertThat(csv.asString())
+                .contains(idOf(unit))
+                .contains("'=独有的导出单位")
+                .doesNotContain("hone");
 
         Response foreign =
                 Api.as(People.bureauB())
