@@ -8,12 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -57,42 +55,13 @@ public final class DemoAuthority {
         this.keys = keys;
     }
 
-    /** The kinds of keys that demo people have. */
-    enum Kind {
-        RSA("SHA256withRSA"),
-        P256("SHA256withECDSA"),
-        SM2("SM3withSM2");
-
-        private final String signature;
-
-        Kind(String signature) {
-            this.signature = signature;
-        }
-
-        /** SM2 keys are certified by an SM2 authority, the others by an RSA one. */
-        private Kind authority() {
-            return this == SM2 ? SM2 : RSA;
-        }
-
-        private KeyPair generate() throws GeneralSecurityException {
-            KeyPairGenerator generator =
-                    KeyPairGenerator.getInstance(this == RSA ? "RSA" : "EC", PersonalKey.PROVIDER);
-            switch (this) {
-                case RSA -> generator.initialize(2048);
-                case P256 -> generator.initialize(new ECGenParameterSpec("P-256"));
-                case SM2 -> generator.initialize(new ECGenParameterSpec("sm2p256v1"));
-            }
-            return generator.generateKeyPair();
-        }
-    }
-
     /** PEM of both authorities' certificates, made when it is first asked for. */
     public Path anchors() {
         Path file = keys.resolve("demo-anchors.pem");
         try {
             if (!Files.exists(file)) {
-                String pem = pem(authority(Kind.RSA).certificate());
-                SecretFile.write(file, pem + pem(authority(Kind.SM2).certificate()));
+                String pem = pem(authority(DemoKeyKind.RSA).certificate());
+                SecretFile.write(file, pem + pem(authority(DemoKeyKind.SM2).certificate()));
             }
             return file;
         } catch (IOException e) {
@@ -112,7 +81,7 @@ public final class DemoAuthority {
     }
 
     /** A person's key for signing on behalf of a unit, made when it is first asked for. */
-    Path key(String user, String unitId, String unit, Kind kind) {
+    Path key(String user, String unitId, String unit, DemoKeyKind kind) {
         Path file = keys.resolve(user + "-" + unitId + ".p12");
         try {
             if (!Files.exists(file)) {
@@ -140,7 +109,7 @@ public final class DemoAuthority {
 
     private record Authority(X500Name name, PrivateKey key, X509Certificate certificate) {}
 
-    private Authority authority(Kind kind) throws IOException, GeneralSecurityException {
+    private Authority authority(DemoKeyKind kind) throws IOException, GeneralSecurityException {
         Path file =
                 keys.resolve(
                         "demo-authority-"
@@ -169,7 +138,11 @@ public final class DemoAuthority {
     }
 
     private static X509Certificate certify(
-            Authority issuer, Kind signing, X500Name subject, KeyPair pair, boolean authority)
+            Authority issuer,
+            DemoKeyKind signing,
+            X500Name subject,
+            KeyPair pair,
+            boolean authority)
             throws GeneralSecurityException {
         Instant from = Instant.now().minus(Duration.ofDays(1));
         var builder =
@@ -192,7 +165,7 @@ public final class DemoAuthority {
                     false,
                     new JcaX509ExtensionUtils().createSubjectKeyIdentifier(pair.getPublic()));
             var signer =
-                    new JcaContentSignerBuilder(signing.signature)
+                    new JcaContentSignerBuilder(signing.signature())
                             .setProvider(PersonalKey.PROVIDER)
                             .build(issuer.key());
             return new JcaX509CertificateConverter()

@@ -1,7 +1,6 @@
 package org.tocsin.local.sign;
 
 import java.nio.file.Path;
-import org.tocsin.local.sign.DemoAuthority.Kind;
 
 /** A demo person, whose key for a unit is made when they first sign for it. */
 public record DemoSigner(DemoAuthority authority, String user) implements KeyRing {
@@ -20,11 +19,11 @@ public record DemoSigner(DemoAuthority authority, String user) implements KeyRin
     }
 
     /** Each kind of key has somebody who signs with it. */
-    private Kind kind() {
+    private DemoKeyKind kind() {
         return switch (user) {
-            case "city-leader", "city-office" -> Kind.RSA;
-            case "enterprise-b" -> Kind.SM2;
-            default -> Kind.P256;
+            case "city-leader", "city-office" -> DemoKeyKind.RSA;
+            case "enterprise-b" -> DemoKeyKind.SM2;
+            default -> DemoKeyKind.P256;
         };
     }
 }
