@@ -62,6 +62,7 @@ class CaseApiTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> !casesOf(unit).isEmpty());
         enforcement.hazard(UUID.randomUUID(), 1, FAILED_TWICE, unit);
         enforcement.hazard(first.aggregate(), 1, FAILED_TWICE, unit);
+        enforcement.hazard(first.aggregate(), 2, FAILED_TWICE, unit);
         enforcement.hazard(UUID.randomUUID(), 1, "hazard.recurred.v1", unit);
 
         assertThat(casesOf(unit))

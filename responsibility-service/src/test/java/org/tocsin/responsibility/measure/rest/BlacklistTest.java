@@ -136,7 +136,8 @@ class BlacklistTest {
         sweep.sweep();
         Api.as(People.officeA()).get(measure).then().body("status", equalTo("IN_EFFECT"));
         enforcement.age(
-                "update measure set effective_until = curdate() - interval 40 day where id = :id",
+                "update measure set effective_from = curdate() - interval 400 day,"
+                        + " effective_until = curdate() - interval 40 day where id = :id",
                 id);
         assertThat(shown("期满企业丙")).isEmpty();
         Enforcement.onSeveralInstances(sweep::sweep);
