@@ -19,6 +19,7 @@ final class ImportRun<C> {
     private final Transactions transactions;
     private final Tally tally;
     private final Watch watch;
+    private final int size;
 
     ImportRun(
             Reading<C> reading,
@@ -26,11 +27,25 @@ final class ImportRun<C> {
             Transactions transactions,
             Tally tally,
             Watch watch) {
+        this(reading, writer, transactions, tally, watch, CHUNK);
+    }
+
+    /**
+     * @param size rows per transaction in partial mode, and between two flushes in atomic mode
+     */
+    ImportRun(
+            Reading<C> reading,
+            ChunkWriter<C> writer,
+            Transactions transactions,
+            Tally tally,
+            Watch watch,
+            int size) {
         this.reading = reading;
         this.writer = writer;
         this.transactions = transactions;
         this.tally = tally;
         this.watch = watch;
+        this.size = size;
     }
 
     /** Reads the rows from the first one. */
@@ -104,7 +119,7 @@ final class ImportRun<C> {
     private boolean once(LongPredicate wanted, Step<C> step) throws IOException {
         boolean goingOn = true;
         RowReader<C> rows = reading.begin(wanted);
-        for (List<Row<C>> chunk = rows.chunk(CHUNK); !chunk.isEmpty(); chunk = rows.chunk(CHUNK)) {
+        for (List<Row<C>> chunk = rows.chunk(size); !chunk.isEmpty(); chunk = rows.chunk(size)) {
             goingOn = step.take(chunk);
             watch.chunkDone();
         }

@@ -40,7 +40,9 @@ class ImportWork {
     <C> ImportResult run(
             BulkImport<C> what, ImportOrder order, ImportBody body, Tally tally, Watch watch)
             throws IOException {
-        ImportHandler<C> handler = order.validateOnly() ? what.trial() : what.begin();
+        ImportHandler<C> handler = order.validateOnly()
+                        ? what.trial(order.parameters())
+                        : what.begin(order.parameters());
         var writer = new ChunkWriter<>(handler, transactions, tally);
         ObjectReader commands = reader(what.rowType());
         try (var readings = new ImportBody.Readings(body)) {
@@ -52,7 +54,7 @@ class ImportWork {
                                     validator,
                                     tally,
                                     wanted);
-            var run = new ImportRun<>(reading, writer, transactions, tally, watch);
+            var run = new ImportRun<>(reading, writer, transactions, tally, watch, what.chunk());
             if (order.mode() == ImportMode.PARTIAL && !order.validateOnly()) {
                 run.keepGoodRows();
             } else {

@@ -30,6 +30,18 @@ class AgreementParties {
         return checked(superior, subordinate);
     }
 
+    /** A unit that hands duties down, as the directory knows it now. */
+    PartyUnit superior(UUID unitId) {
+        KnownUnit superior = seen(unitId, "/superiorUnitId");
+        requireActive(superior, "/superiorUnitId");
+        return side(superior);
+    }
+
+    /** A unit that a record names, whoever may see it. */
+    PartyUnit named(UUID unitId) {
+        return side(directory.known(unitId));
+    }
+
     /** For the issue: as the directory knows them now. */
     Parties asOfNow(Parties drafted) {
         return checked(

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +173,22 @@ public class AgreementRepository implements PanacheRepositoryBase<Agreement, UUI
         Agreement agreement = findById(id);
         getEntityManager().refresh(agreement);
         return agreement;
+    }
+
+    /** Not scoped: whoever adds to a batch must know what it has issued. */
+    public List<Agreement> ofBatch(UUID batchId, Collection<UUID> unitIds) {
+        return unitIds.isEmpty()
+                ? List.of()
+                : list("origin.batchId = ?1 and subordinate.unitId in ?2", batchId, unitIds);
+    }
+
+    /**
+     * Writes what is pending and lets go of all that was read: the next of many is not to be slowed
+     * down by those before it.
+     */
+    public void forget() {
+        getEntityManager().flush();
+        getEntityManager().clear();
     }
 
     /** Number of the last edition. */
