@@ -40,7 +40,8 @@ class ImportWork {
     <C> ImportResult run(
             BulkImport<C> what, ImportOrder order, ImportBody body, Tally tally, Watch watch)
             throws IOException {
-        ImportHandler<C> handler = order.validateOnly()
+        ImportHandler<C> handler =
+                order.validateOnly()
                         ? what.trial(order.parameters())
                         : what.begin(order.parameters());
         var writer = new ChunkWriter<>(handler, transactions, tally);

@@ -175,6 +175,18 @@ public final class ServiceStack implements AutoCloseable {
                 200);
     }
 
+    /** A step without a body, on the version that is current now. */
+    public void step(String resource, String sub) throws IOException, InterruptedException {
+        HttpResponse<Void> current =
+                http.send(request(resource).GET().build(), HttpResponse.BodyHandlers.discarding());
+        String tag = current.headers().firstValue("ETag").orElseThrow();
+        send(
+                request(resource + sub)
+                        .header("If-Match", tag)
+                        .POST(HttpRequest.BodyPublishers.noBody()),
+                200);
+    }
+
     /** The same as somebody else, for some minutes. */
     public void postAs(String other, String path, String json)
             throws IOException, InterruptedException {
