@@ -15,6 +15,7 @@ import org.tocsin.platform.testing.RealServers;
 import org.tocsin.responsibility.testing.Api;
 import org.tocsin.responsibility.testing.Cascades;
 import org.tocsin.responsibility.testing.People;
+import org.tocsin.responsibility.testing.Signer;
 import org.tocsin.responsibility.testing.Stored;
 
 /** Only those whom a unit has named sign for it. */
@@ -56,11 +57,9 @@ class SignatoryTest {
                 .get(agreement)
                 .then()
                 .body(transitions, not(hasItem("sign-subordinate")));
-        Api.step(
-                        People.cityLeader(),
-                        agreement,
-                        "/signatures",
-                        Api.signature("SUBORDINATE", "e30..AA", "x"))
+        Signer.p256(People.cityLeader())
+                .of(UUID.fromString(Cascades.idOf(unit)))
+                .signs(agreement, "SUBORDINATE")
                 .then()
                 .statusCode(403);
 
