@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -27,8 +28,8 @@ final class SignCommand implements Callable<Integer> {
 
     @Spec private CommandSpec command;
 
-    @Parameters(paramLabel = "<agreementId>")
-    private UUID agreementId;
+    @Parameters(paramLabel = "<agreementId>", arity = "1..*")
+    private List<UUID> agreements;
 
     @ArgGroup(multiplicity = "1")
     private Person person;
@@ -71,8 +72,9 @@ final class SignCommand implements Callable<Integer> {
                         token,
                         keys(suite),
                         algorithm);
-        AgreementSigner.Signed signed = signer.sign(agreementId.toString(), party);
-        suite.console().line(told(signed));
+        for (UUID agreement : agreements) {
+            suite.console().line(told(signer.sign(agreement.toString(), party)));
+        }
         return 0;
     }
 
