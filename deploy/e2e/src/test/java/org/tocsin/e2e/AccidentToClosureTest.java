@@ -45,12 +45,16 @@ class AccidentToClosureTest {
         String inquiry = approved(accident);
         assertThat(bureau.get(accident).text("/status")).isEqualTo("INVESTIGATED");
         String proof = document(inquiry);
-        for (String check : new String[] {"CAUSE_FOUND", "RESPONSIBLE_DEALT_WITH", "PEOPLE_EDUCATED"}) {
+        for (String check :
+                new String[] {"CAUSE_FOUND", "RESPONSIBLE_DEALT_WITH", "PEOPLE_EDUCATED"}) {
             ticked(inquiry, check, proof).expect(200);
         }
 
         String hazard = hazard();
-        assertThat(ticked(inquiry, "MEASURES_IMPLEMENTED", proof).expect(422).text("/errors/0/code"))
+        assertThat(
+                        ticked(inquiry, "MEASURES_IMPLEMENTED", proof)
+                                .expect(422)
+                                .text("/errors/0/code"))
                 .isEqualTo("measure-open");
         assertThat(leader.step(inquiry, "closures", "{}").expect(422).text("/errors/0/code"))
                 .isEqualTo("measures-implemented-missing");

@@ -64,7 +64,7 @@ record AgreementQuestion(String name, String path, String sql, ToLongFunction<Js
                         answer -> answer.at("/shown").asLong()),
                 new AgreementQuestion(
                         "cascade of a district, 2000 shown",
-                        "/" + root + "/cascade?limit=2000",
+                        "/" + root + "/cascade?most=2000",
                         BELOW.formatted(hex, 2000),
                         answer -> answer.at("/shown").asLong()),
                 new AgreementQuestion(

@@ -65,14 +65,14 @@ class CascadeResource {
                     @Max(20)
                     @Parameter(description = "Levels below it 层数")
                     int depth,
-            @QueryParam("limit")
+            @QueryParam("most")
                     @Nullable
                     @Min(1)
                     @Max(2000)
                     @Parameter(
                             description = "Agreements at most, 500 by default [configurable] 最多显示数")
-                    Integer limit) {
-        return CascadeView.of(cascade.below(id, depth, limit), depth);
+                    Integer most) {
+        return CascadeView.of(cascade.below(id, depth, most), depth);
     }
 
     @GET

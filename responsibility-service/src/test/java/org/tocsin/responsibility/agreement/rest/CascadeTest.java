@@ -157,7 +157,7 @@ class CascadeTest {
         Cascades.issued(OFFICE, child(town("三街道"), 1));
 
         Api.as(OFFICE)
-                .get(parent + "/cascade?limit=2")
+                .get(parent + "/cascade?most=2")
                 .then()
                 .body("shown", equalTo(2))
                 .body("truncated", equalTo(true))
@@ -168,7 +168,7 @@ class CascadeTest {
                 .then()
                 .body("shown", equalTo(1))
                 .body("truncated", equalTo(false));
-        Api.as(OFFICE).get(parent + "/cascade?limit=0").then().statusCode(400);
+        Api.as(OFFICE).get(parent + "/cascade?most=0").then().statusCode(400);
         Api.as(People.officeB()).get(parent + "/cascade").then().statusCode(404);
         Api.as(People.gridA()).get(parent + "/cascade").then().statusCode(403);
     }
