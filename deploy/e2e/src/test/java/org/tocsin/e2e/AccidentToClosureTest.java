@@ -60,7 +60,7 @@ class AccidentToClosureTest {
                 .isEqualTo("measures-implemented-missing");
         close(hazard);
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(3))
                 .untilAsserted(() -> ticked(inquiry, "MEASURES_IMPLEMENTED", proof).expect(200));
         leader.step(inquiry, "closures", "{\"note\": \"同意结案\"}").expect(200);
         assertThat(bureau.get(accident).text("/status")).isEqualTo("CLOSED");
@@ -125,7 +125,7 @@ class AccidentToClosureTest {
 
     private String hazard() {
         AtomicReference<String> found = new AtomicReference<>();
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .until(
                         () -> {
                             JsonNode items =
