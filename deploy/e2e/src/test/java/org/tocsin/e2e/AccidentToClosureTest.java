@@ -65,7 +65,7 @@ class AccidentToClosureTest {
         leader.step(inquiry, "closures", "{\"note\": \"同意结案\"}").expect(200);
         assertThat(bureau.get(accident).text("/status")).isEqualTo("CLOSED");
         Suite.as("bureau-b").get(inquiry).expectProblem(404, "not-found");
-        Suite.as("grid-a").get(inquiry + "/files").expectProblem(403, "role-missing");
+        Suite.as("grid-a").get(inquiry + "/files").expectProblem(403, "forbidden");
     }
 
     private String reported() {
