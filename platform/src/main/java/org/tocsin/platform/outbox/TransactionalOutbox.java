@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.UUID;
 import org.tocsin.platform.problem.Refusal;
@@ -25,6 +26,12 @@ class TransactionalOutbox implements Outbox {
 
     private static final int DUPLICATE_KEY = 1062;
     private static final int DEADLOCK = 1213;
+
+    private static final List<EventWitness> WITNESSES =
+            ServiceLoader.load(EventWitness.class, TransactionalOutbox.class.getClassLoader())
+                    .stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList();
 
     private final StatementBatches statements;
     private final TransactionSynchronizationRegistry transactions;
@@ -50,11 +57,13 @@ class TransactionalOutbox implements Outbox {
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("An event is appended within an active transaction");
         }
+        StoredEvent stored = stored(event);
+        WITNESSES.forEach(w -> w.appended(stored.topic(), stored.type(), stored.payload()));
         statements.write(
                 new Write(
                         EventTable.INSERT,
                         failure -> refusal(event, failure),
-                        EventTable.values(stored(event))));
+                        EventTable.values(stored)));
         wakeAfterCommit(event.aggregateId());
     }
 

@@ -30,6 +30,9 @@ public final class EventContract {
     private final JsonNode document;
     private final Schema schema;
 
+    /** Of a witness that sees thousands of events, the schema itself need be looked at once. */
+    private volatile boolean sound;
+
     private EventContract(Path file) {
         this.file = file;
         try {
@@ -67,7 +70,9 @@ public final class EventContract {
 
     /** Fails, naming each deviation, if the payload is not what the schema promises. */
     public void accepts(JsonNode payload) {
-        check();
+        if (!sound) {
+            check();
+        }
         assertThat(errors(payload))
                 .as("%s against %s: %s", type(), file.getFileName(), payload)
                 .isEmpty();
@@ -106,6 +111,7 @@ public final class EventContract {
         for (JsonNode example : document.path("examples")) {
             assertThat(errors(example)).as("an example of %s", file).isEmpty();
         }
+        sound = true;
         return this;
     }
 
