@@ -1,9 +1,8 @@
 package org.tocsin.inspection.testing;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.tocsin.platform.outbox.EventScope;
 import org.tocsin.platform.outbox.Outbox;
@@ -21,16 +20,14 @@ public class UnitRegister {
 
     @Transactional
     public void tell(UUID unitId, long sequence, String type, String name, String division) {
-        Map<String, Object> payload = new HashMap<>();
-        payload.put("unitId", unitId);
-        payload.put("kind", "ENTERPRISE");
+        ObjectNode payload = Elsewhere.sample("tocsin.unit", type);
+        payload.put("unitId", unitId.toString());
         payload.put("name", name);
         payload.put("division", division);
-        payload.put("industry", "C3411");
-        payload.put("grid", null);
-        payload.put("parentId", null);
-        payload.put("principal", "王建国");
-        payload.put("creditCode", null);
+        payload.put("kind", "ENTERPRISE").put("industry", "C3411").put("principal", "王建国");
+        payload.putNull("grid");
+        payload.putNull("parentId");
+        payload.putNull("creditCode");
         payload.put("active", true);
         outbox.append(
                 new OutgoingEvent(

@@ -21,6 +21,9 @@ final class AnswerRules {
 
     private static final String OK = "200";
     private static final String CREATED = "201";
+
+    /** What the scanner says of an answer that the code says nothing of. */
+    private static final String UNSAID = "OK";
     private static final String NOT_MODIFIED = "304";
 
     private AnswerRules() {}
@@ -33,9 +36,7 @@ final class AnswerRules {
         if (endpoint.isImport()) {
             ImportSchemas.answer(responses, components);
         }
-        if (endpoint.creates()
-                && responses.hasAPIResponse(OK)
-                && !responses.hasAPIResponse(CREATED)) {
+        if (endpoint.creates() && !saysWhatItAnswers(responses)) {
             responses.addAPIResponse(
                     CREATED, responses.getAPIResponse(OK).description("Created 已创建"));
             responses.removeAPIResponse(OK);
@@ -48,7 +49,7 @@ final class AnswerRules {
                                 complete(endpoint, status, response, components);
                             }
                         });
-        if (endpoint.readsSingle()) {
+        if (endpoint.readsSingle() || responses.hasAPIResponse(NOT_MODIFIED)) {
             APIResponse unchanged = createAPIResponse().description("Not changed since 未变更");
             addHeaders(
                     unchanged, List.of(SharedHeader.ETAG, SharedHeader.TRACERESPONSE), components);
@@ -56,11 +57,21 @@ final class AnswerRules {
         }
     }
 
+    /** With a 201, or a 200 in words of its own: then nothing is made. */
+    private static boolean saysWhatItAnswers(APIResponses responses) {
+        return responses.hasAPIResponse(CREATED)
+                || !responses.hasAPIResponse(OK)
+                || !UNSAID.equals(responses.getAPIResponse(OK).getDescription());
+    }
+
     private static void complete(
             Endpoint endpoint, String status, APIResponse response, SharedComponents components) {
         boolean exports = describeExports(response);
         List<SharedHeader> headers = new ArrayList<>();
-        boolean versioned = endpoint.readsSingle() || endpoint.changes() || endpoint.creates();
+        boolean versioned =
+                endpoint.readsSingle()
+                        || endpoint.changes()
+                        || (endpoint.creates() && status.equals(CREATED));
         if (versioned && response.getContent() != null && !exports) {
             headers.add(SharedHeader.ETAG);
         }

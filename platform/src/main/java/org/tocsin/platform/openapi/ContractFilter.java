@@ -14,12 +14,14 @@ import org.jboss.jandex.IndexView;
 public class ContractFilter implements OASFilter {
 
     private final IdempotentOperations idempotent;
+    private final NullableFields nullable;
 
     /**
      * @param index the classes of the application
      */
     public ContractFilter(IndexView index) {
         this.idempotent = new IdempotentOperations(index);
+        this.nullable = new NullableFields(index);
     }
 
     @Override
@@ -35,6 +37,7 @@ public class ContractFilter implements OASFilter {
         }
         components.addTo(contract);
         UnusedSchemas.remove(contract);
+        nullable.complete(contract);
         StrictRequests.complete(contract);
         Examples.complete(contract);
         Ordering.sort(contract);

@@ -1,5 +1,6 @@
 package org.tocsin.platform.openapi;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +14,14 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
  * One operation with what its place in the tree of URLs says about it.
  *
  * @param takesKey whether it honours {@code Idempotency-Key}
+ * @param takesVersion whether it reads {@code If-Match}
  */
-record Endpoint(String path, HttpMethod method, Operation operation, boolean takesKey) {
+record Endpoint(
+        String path,
+        HttpMethod method,
+        Operation operation,
+        boolean takesKey,
+        boolean takesVersion) {
 
     private static final Set<HttpMethod> CHANGING =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
@@ -43,10 +50,17 @@ record Endpoint(String path, HttpMethod method, Operation operation, boolean tak
                                                                             path,
                                                                             m,
                                                                             op,
-                                                                            takesKey.test(
-                                                                                    path, m)))));
+                                                                            takesKey.test(path, m),
+                                                                            takesVersion(op)))));
         }
         return all;
+    }
+
+    private static boolean takesVersion(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .map(Parameter::getName)
+                        .anyMatch(HttpHeaders.IF_MATCH::equalsIgnoreCase);
     }
 
     /** The segments behind the prefix: {@code hazards}, {@code {id}}, {@code reviews}. */
@@ -73,9 +87,16 @@ record Endpoint(String path, HttpMethod method, Operation operation, boolean tak
                 && (!hasPathParameter() || uploads() || makesBelow());
     }
 
-    /** It says that it makes a record below another one, whose version does not move. */
+    /**
+     * It says that it makes a record below another one, whose version does not move; or takes a key
+     * against making it twice and does not ask for that version.
+     */
     private boolean makesBelow() {
-        return operation.getResponses() != null && operation.getResponses().hasAPIResponse("201");
+        return answers("201") || (takesKey && !takesVersion);
+    }
+
+    boolean answers(String status) {
+        return operation.getResponses() != null && operation.getResponses().hasAPIResponse(status);
     }
 
     /** A form with a file: makes a record below another one, whose version does not move. */
@@ -90,7 +111,7 @@ record Endpoint(String path, HttpMethod method, Operation operation, boolean tak
      * version.
      */
     boolean changes() {
-        return CHANGING.contains(method) && hasPathParameter() && !creates();
+        return CHANGING.contains(method) && hasPathParameter() && takesVersion && !creates();
     }
 
     /** {@code GET /hazards/{id}}. */

@@ -18,6 +18,8 @@ import org.tocsin.platform.problem.ProblemType;
 /** The problem documents that an operation may answer with, by what kind of operation it is. */
 final class ProblemRules {
 
+    private static final String IMPORT_REJECTED = "ImportRejected";
+
     private ProblemRules() {}
 
     static void complete(Endpoint endpoint, SharedComponents components) {
@@ -32,6 +34,24 @@ final class ProblemRules {
                     Integer.toString(types.getFirst().status()),
                     createAPIResponse().ref(component));
         }
+        if (endpoint.isImport()) {
+            completeImport(responses, components);
+        }
+    }
+
+    /** Where nothing is kept because rows were rejected, the problem tells how many. */
+    private static void completeImport(APIResponses responses, SharedComponents components) {
+        ProblemSchemas.addImportTo(components);
+        if (!components.hasResponse(IMPORT_REJECTED)) {
+            APIResponse rejected = response(List.of(ProblemType.RULE_BROKEN), components);
+            MediaType media = rejected.getContent().getMediaType(Problem.MEDIA_TYPE);
+            media.schema(components.reference(ProblemSchemas.IMPORT_PROBLEM))
+                    .example(ProblemSchemas.importExample());
+            components.response(IMPORT_REJECTED, rejected);
+        }
+        responses.addAPIResponse(
+                Integer.toString(ProblemType.RULE_BROKEN.status()),
+                createAPIResponse().ref(IMPORT_REJECTED));
     }
 
     /**
@@ -51,7 +71,7 @@ final class ProblemRules {
             types.add(List.of(ProblemType.UNAUTHENTICATED));
             types.add(List.of(ProblemType.FORBIDDEN));
         }
-        if (endpoint.hasPathParameters()) {
+        if (endpoint.hasPathParameters() || !endpoint.isPublic()) {
             types.add(List.of(ProblemType.NOT_FOUND));
         }
         if (endpoint.changes()) {
@@ -107,6 +127,10 @@ final class ProblemRules {
         }
         if (type == ProblemType.TOO_MANY_REQUESTS || type == ProblemType.UNAVAILABLE) {
             headers.add(SharedHeader.RETRY_AFTER);
+        }
+        if (type.status() < ProblemType.INTERNAL_ERROR.status()) {
+            headers.add(SharedHeader.RATE_LIMIT);
+            headers.add(SharedHeader.RATE_LIMIT_POLICY);
         }
         headers.add(SharedHeader.CONTENT_LANGUAGE);
         headers.add(SharedHeader.TRACERESPONSE);

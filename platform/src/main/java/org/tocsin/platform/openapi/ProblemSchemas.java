@@ -6,6 +6,7 @@ import static org.tocsin.platform.openapi.ImportSchemas.text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.tocsin.platform.problem.ProblemType;
@@ -15,6 +16,9 @@ final class ProblemSchemas {
 
     static final String PROBLEM = "Problem";
     static final String ITEM = "ProblemItem";
+    static final String IMPORT_PROBLEM = "ImportProblem";
+
+    private static final List<String> COUNTS = List.of("rows", "rejected", "errorsOmitted");
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String INSTANCE = "/api/v1/records/01990000-0000-7000-8000-000000000001";
@@ -36,7 +40,8 @@ final class ProblemSchemas {
                 text(
                                 "Path of a page that explains this kind of problem 类型说明页",
                                 "/problems/not-found")
-                        .format("uri-reference"));
+                        .format("uri-reference")
+                        .examples(catalogue()));
         schema.addProperty(
                 "title", text("The kind of problem, in the caller's language 标题", "未找到"));
         schema.addProperty(
@@ -57,6 +62,35 @@ final class ProblemSchemas {
                         .description("Each thing that is wrong 各项错误"));
         schema.setRequired(List.of("type", "title", "status", "detail", "instance", "traceId"));
         return schema;
+    }
+
+    /** Every kind there is; more may come. */
+    private static List<Object> catalogue() {
+        return Stream.of(ProblemType.values()).<Object>map(ProblemType::uri).toList();
+    }
+
+    static void addImportTo(SharedComponents components) {
+        Schema schema = problem(components);
+        schema.description("A problem document with the counts of an import 导入未保存时的问题说明");
+        Schema counts = ImportSchemas.result(components);
+        for (String count : COUNTS) {
+            schema.addProperty(count, counts.getProperties().get(count));
+        }
+        components.schema(IMPORT_PROBLEM, schema);
+    }
+
+    static Map<String, Object> importExample() {
+        Map<String, Object> example = example(ProblemType.RULE_BROKEN);
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("row", 2);
+        item.put("pointer", "/deadline");
+        item.put("code", "wrong-type");
+        item.put("message", "类型或格式不正确");
+        example.put("errors", List.of(item));
+        example.put("rows", 3);
+        example.put("rejected", 1);
+        example.put("errorsOmitted", 0);
+        return example;
     }
 
     static Schema item() {

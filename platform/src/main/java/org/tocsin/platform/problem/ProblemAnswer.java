@@ -18,6 +18,9 @@ import org.tocsin.platform.trace.TraceContext;
 @ApplicationScoped
 public class ProblemAnswer {
 
+    /** Seconds; who knows better sets the header before or after. */
+    private static final String SOON = "5";
+
     private final ObjectMapper json;
 
     ProblemAnswer(ObjectMapper json) {
@@ -34,6 +37,9 @@ public class ProblemAnswer {
         if (type == ProblemType.UNAUTHENTICATED) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge(request));
         }
+        if (type == ProblemType.UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, SOON);
+        }
         return answer.build();
     }
 
@@ -47,6 +53,10 @@ public class ProblemAnswer {
                         .putHeader(HttpHeaders.CONTENT_LANGUAGE, locale(request).toLanguageTag());
         if (type == ProblemType.UNAUTHENTICATED) {
             response.putHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(request));
+        }
+        if (type == ProblemType.UNAVAILABLE
+                && !response.headers().contains(HttpHeaders.RETRY_AFTER)) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, SOON);
         }
         response.end(io.vertx.core.buffer.Buffer.buffer(bytes(request, type, detail, List.of())));
     }

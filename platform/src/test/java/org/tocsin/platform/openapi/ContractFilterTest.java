@@ -62,8 +62,8 @@ class ContractFilterTest {
 
         assertThat(statuses(post))
                 .containsExactly(
-                        "201", "400", "401", "403", "406", "409", "413", "415", "422", "429", "500",
-                        "503");
+                        "201", "400", "401", "403", "404", "406", "409", "413", "415", "422", "429",
+                        "500", "503");
         assertThat(names(post.path("responses").path("201").path("headers")))
                 .contains("ETag", "Location", "traceresponse");
         assertThat(parameters(post)).contains("IdempotencyKey", "AcceptLanguage", "traceparent");

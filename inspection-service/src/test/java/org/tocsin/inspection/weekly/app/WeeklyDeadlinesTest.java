@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.tocsin.inspection.testing.WeeklyWorld.PATH;
 import static org.tocsin.inspection.testing.WeeklyWorld.idOf;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.inspection.calendar.app.WorkingDays;
 import org.tocsin.inspection.testing.DemoDirectory;
+import org.tocsin.inspection.testing.Elsewhere;
 import org.tocsin.inspection.testing.People;
 import org.tocsin.inspection.testing.Topic;
 import org.tocsin.inspection.testing.Visits;
@@ -434,17 +435,11 @@ class WeeklyDeadlinesTest {
 
         private void tell(
                 UUID id, long sequence, String type, String kind, String division, boolean active) {
-            Map<String, Object> payload = new HashMap<>();
-            payload.put("unitId", id);
-            payload.put("kind", kind);
-            payload.put("name", kind + " " + division);
-            payload.put("division", division);
-            payload.put("industry", null);
-            payload.put("grid", null);
-            payload.put("parentId", null);
-            payload.put("principal", null);
-            payload.put("creditCode", null);
-            payload.put("active", active);
+            ObjectNode payload = Elsewhere.sample("tocsin.unit", type);
+            payload.put("unitId", id.toString()).put("kind", kind).put("active", active);
+            payload.put("name", kind + " " + division).put("division", division);
+            List.of("industry", "grid", "parentId", "principal", "creditCode")
+                    .forEach(payload::putNull);
             outbox.append(
                     new OutgoingEvent(
                             "tocsin.unit",

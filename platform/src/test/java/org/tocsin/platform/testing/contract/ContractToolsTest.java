@@ -90,6 +90,7 @@ class ContractToolsTest {
                 "maximum: 200|maximum: 100|query parameter limit is bound more narrowly by maximum",
                 "maxLength: 100|maxLength: 100, minLength: 2|bound more narrowly by minLength",
                 "maxLength: 100|maxLength: 100, pattern: x|has another pattern",
+                "maxLength: 100|maxLength: 100, format: uuid|has another format",
                 "{Link: {|{Other: {|200 has no header Link any more",
                 "who: {type: string}|whom: {type: string}|.who is gone",
                 "type: string, enum|type: integer, enum|mood changed its type",

@@ -7,20 +7,32 @@ import java.util.Locale;
 import org.tocsin.platform.problem.ProblemType;
 
 /**
- * What an operation of a service can answer only because the gateway stands before it: that the
- * service gave no valid answer, or none in time.
+ * What an operation can answer only because the gateway stands before it: that the request was too
+ * long to be read, that the service gave no valid answer, or none in time.
  */
 final class GatewayAnswers {
 
-    private static final List<ProblemType> TYPES =
+    private static final List<ProblemType> AT_THE_DOOR =
+            List.of(ProblemType.URI_TOO_LONG, ProblemType.HEADERS_TOO_LARGE);
+    private static final List<ProblemType> BEHIND_IT =
             List.of(ProblemType.UPSTREAM_FAILED, ProblemType.UPSTREAM_TIMEOUT);
     private static final String MEDIA = "/content/application~1problem+json/example";
 
     private GatewayAnswers() {}
 
-    static void addTo(ObjectNode service) {
+    static void addToService(ObjectNode service) {
+        add(service, AT_THE_DOOR);
+        add(service, BEHIND_IT);
+    }
+
+    /** For what the gateway answers by itself. */
+    static void addToGateway(ObjectNode gateway) {
+        add(gateway, AT_THE_DOOR);
+    }
+
+    private static void add(ObjectNode service, List<ProblemType> types) {
         ObjectNode components = (ObjectNode) service.at("/components/responses");
-        for (ProblemType type : TYPES) {
+        for (ProblemType type : types) {
             components.set(component(type), response(type, components.path("InternalError")));
             for (JsonNode path : service.path("paths")) {
                 for (JsonNode operation : path) {

@@ -38,10 +38,12 @@ final class MergedContract {
     private MergedContract(Path directory) throws IOException {
         for (String service : SERVICES) {
             ObjectNode document = read(directory.resolve(service + "-service.yaml"));
-            GatewayAnswers.addTo(document);
+            GatewayAnswers.addToService(document);
             merger.add(service, document);
         }
-        merger.add(GATEWAY, read(directory.resolve(GATEWAY + ".yaml")));
+        ObjectNode gateway = read(directory.resolve(GATEWAY + ".yaml"));
+        GatewayAnswers.addToGateway(gateway);
+        merger.add(GATEWAY, gateway);
     }
 
     /**
@@ -85,7 +87,10 @@ final class MergedContract {
         head.putArray("servers")
                 .addObject()
                 .put("url", "/")
-                .put("description", "The gateway that serves this document 提供本文档的网关");
+                .put(
+                        "description",
+                        "The gateway that serves this document 提供本文档的网关 (local: http://127.0.0.1:8080)")
+                .put("x-internal", false);
         return head;
     }
 }

@@ -9,10 +9,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.platform.problem.Problem;
+import org.tocsin.platform.problem.ProblemType;
 import org.tocsin.platform.testing.RealServers;
 
 /** The merged document is what its sources make it, and hides no clash between them. */
@@ -72,6 +78,7 @@ class MergedContractTest {
             boolean own = path.getKey().matches("/api/v1/(feed|events|webhooks)(/.*)?");
             for (JsonNode operation : path.getValue()) {
                 JsonNode answers = operation.path("responses");
+                assertThat(answers.has("414") && answers.has("431")).isTrue();
                 assertThat(answers.has("502") && answers.has("504"))
                         .as("502 and 504 of %s", operation.path("operationId"))
                         .isEqualTo(!own);
@@ -83,6 +90,38 @@ class MergedContractTest {
                                 .at("/example/type")
                                 .asText())
                 .isEqualTo("/problems/upstream-timeout");
+    }
+
+    /** Only of a path can it be said which methods it does not have; so no operation tells it. */
+    @Test
+    void everyTypeOfProblemThatCodeCanNameIsToldOf() {
+        List<String> kinds = new ArrayList<>();
+        merged.at("/components/schemas/Problem/properties/type/examples")
+                .forEach(kind -> kinds.add(kind.asText()));
+        assertThat(kinds)
+                .containsExactlyElementsOf(
+                        Stream.of(ProblemType.values()).map(ProblemType::uri).toList());
+
+        Set<String> told = new TreeSet<>();
+        for (JsonNode operation : operations()) {
+            for (JsonNode answer : operation.path("responses")) {
+                JsonNode media =
+                        Compatibility.resolve(merged, answer)
+                                .path("content")
+                                .path(Problem.MEDIA_TYPE);
+                told.add(media.at("/example/type").asText());
+                media.path("examples").forEach(e -> told.add(e.at("/value/type").asText()));
+            }
+        }
+        told.remove("");
+        told.add(ProblemType.METHOD_NOT_ALLOWED.uri());
+        assertThat(told).containsExactlyInAnyOrderElementsOf(kinds);
+    }
+
+    private static List<JsonNode> operations() {
+        List<JsonNode> all = new ArrayList<>();
+        merged.path("paths").forEach(path -> path.forEach(all::add));
+        return all;
     }
 
     @Test

@@ -20,6 +20,9 @@ final class SchemaChanges {
             List.of("maximum", "exclusiveMaximum", "maxLength", "maxItems");
     private static final List<String> CHOICES = List.of("oneOf", "anyOf", "allOf");
 
+    private static final String OTHERS = "additionalProperties";
+    private static final String FORMAT = "format";
+
     /** Deep enough for every record; a schema that contains itself ends here. */
     private static final int DEEPEST = 300;
 
@@ -41,6 +44,7 @@ final class SchemaChanges {
         JsonNode old = resolve(before, oldRef);
         JsonNode now = resolve(after, nowRef);
         compareTypes(place, old, now, request);
+        compareFormats(place, old, now, request);
         compareProperties(place, old, now, request);
         if (request) {
             compareFreedom(place, old, now);
@@ -50,6 +54,9 @@ final class SchemaChanges {
         }
         if (old.has("items")) {
             compare(place + "[]", old.path("items"), now.path("items"), request);
+        }
+        if (old.path(OTHERS).isObject()) {
+            compare(place + "{}", old.path(OTHERS), now.path(OTHERS), request);
         }
         for (String choice : CHOICES) {
             compareChoices(place, choice, old.path(choice), now.path(choice), request);
@@ -64,6 +71,14 @@ final class SchemaChanges {
         boolean unsaid = request ? was.isEmpty() && !is.isEmpty() : is.isEmpty() && !was.isEmpty();
         if (!fits || unsaid) {
             broken.add("%s changed its type from %s to %s".formatted(place, was, is));
+        }
+    }
+
+    /** A request may come in any form where it had to have one, an answer have one where it had none. */
+    private void compareFormats(String place, JsonNode old, JsonNode now, boolean request) {
+        JsonNode promised = (request ? now : old).path(FORMAT);
+        if (!promised.isMissingNode() && !promised.equals((request ? old : now).path(FORMAT))) {
+            broken.add(place + " has another format");
         }
     }
 
@@ -87,10 +102,13 @@ final class SchemaChanges {
     private void compareFreedom(String place, JsonNode old, JsonNode now) {
         gone(now.path("required"), old.path("required"))
                 .forEach(name -> broken.add(place + "." + name + " is now required"));
-        if (now.has("enum")) {
-            gone(old.path("enum"), now.path("enum"))
+        Set<String> was = values(old);
+        Set<String> is = values(now);
+        if (!is.isEmpty()) {
+            was.stream()
+                    .filter(value -> !is.contains(value))
                     .forEach(value -> broken.add(place + " no longer takes " + value));
-            if (!old.has("enum")) {
+            if (was.isEmpty()) {
                 broken.add(place + " now takes certain values only");
             }
         }
@@ -103,6 +121,12 @@ final class SchemaChanges {
         if (now.has("pattern") && !now.path("pattern").equals(old.path("pattern"))) {
             broken.add(place + " has another pattern");
         }
+    }
+
+    private static Set<String> values(JsonNode schema) {
+        return schema.has("const")
+                ? Set.of(schema.path("const").asText())
+                : texts(schema.path("enum"));
     }
 
     private void narrowed(String place, String bound, JsonNode old, JsonNode now, int direction) {
