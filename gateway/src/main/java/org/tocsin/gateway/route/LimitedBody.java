@@ -5,19 +5,22 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 
 /**
- * A body of unannounced length that fails as soon as it grows over its limit, without being kept.
+ * A body on its way to a service: each piece is a sign of life, and it fails as soon as it grows over
+ * its limit, without being kept.
  */
 final class LimitedBody implements ReadStream<Buffer> {
 
     private final ReadStream<Buffer> body;
     private final long limit;
+    private final Patience patience;
     private long seen;
     private boolean failed;
     private Handler<Throwable> onFailure = _ -> {};
 
-    LimitedBody(ReadStream<Buffer> body, long limit) {
+    LimitedBody(ReadStream<Buffer> body, long limit, Patience patience) {
         this.body = body;
         this.limit = limit;
+        this.patience = patience;
     }
 
     /** Whether the sender went over the limit; then nothing is wrong with the service. */
@@ -42,6 +45,7 @@ final class LimitedBody implements ReadStream<Buffer> {
         if (failed) {
             return;
         }
+        patience.moved();
         seen += chunk.length();
         if (seen > limit) {
             failed = true;

@@ -1,0 +1,43 @@
+package org.tocsin.gateway.wire;
+
+import io.netty.channel.Channel;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.impl.ConnectionBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Puts the gateway's own rules on each connection that a client opens. */
+@ApplicationScoped
+public class FrontWire {
+
+    private final WireSettings settings;
+    private final Connections connections;
+
+    FrontWire(WireSettings settings) {
+        this.settings = settings;
+        this.connections =
+                new Connections(settings.maxConnections(), settings.maxConnectionsOfOne());
+    }
+
+    /** The decoder's own limits: a little above those of the guard, which answers in their place. */
+    public HttpServerOptions limit(HttpServerOptions options) {
+        return options.setMaxInitialLineLength(settings.maxRequestLine() + 2)
+                .setMaxHeaderSize(settings.maxHeaders() + 2);
+    }
+
+    /** Before anything is read from it. */
+    public void attach(HttpConnection connection) {
+        Channel channel = ((ConnectionBase) connection).channelHandlerContext().channel();
+        String address = connection.remoteAddress().hostAddress();
+        boolean welcome = connections.open(address);
+        channel.closeFuture().addListener(_ -> connections.close(address));
+        if (!welcome) {
+            channel.close();
+            return;
+        }
+        channel.pipeline().addFirst("tocsin-guard", new WireGuard(settings));
+        Coding coding = new Coding();
+        channel.pipeline().addAfter("deflater", "tocsin-coding", coding);
+        channel.pipeline().addBefore("handler", "tocsin-idle", new IdleBetweenRequests(coding));
+    }
+}
