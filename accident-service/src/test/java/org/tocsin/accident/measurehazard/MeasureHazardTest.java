@@ -109,6 +109,7 @@ class MeasureHazardTest {
             String key, long sequence, String type, String hazard, String measure) {
         ObjectNode data = EventContract.of(TOPIC, type).examples().getFirst().deepCopy();
         data.put("hazardId", hazard);
+        data.put("source", "ACCIDENT_INVESTIGATION");
         if (measure != null) {
             data.put("measureId", measure);
         }

@@ -38,7 +38,18 @@ public class Units {
     public UUID learn(UUID id, String kind, String division, String industry, String grid) {
         directory.learn(
                 new Announcement(
-                        id, kind, "东岭精工机械有限公司", division, industry, grid, null, null, true));
+                        id,
+                        kind,
+                        "东岭精工机械有限公司",
+                        division,
+                        industry,
+                        grid,
+                        null,
+                        null,
+                        true,
+                        null,
+                        null,
+                        null));
         return id;
     }
 }

@@ -24,6 +24,9 @@ import org.tocsin.bench.hazard.HazardExport;
 import org.tocsin.bench.hazard.HazardSearch;
 import org.tocsin.bench.inspection.InspectionCoverage;
 import org.tocsin.bench.inspection.InspectionSubmit;
+import org.tocsin.bench.responsibility.AgreementCoverage;
+import org.tocsin.bench.responsibility.AgreementIssue;
+import org.tocsin.bench.responsibility.Assessment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,8 +38,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Measures beside a baseline in the same run and keeps the raw rounds. 与同一次运行中的基线对照测量，保留原始数据。",
-            "Names 名称: accident-export, accident-statistics, gateway-overload, gateway-proxy, hazard-create, hazard-export, hazard-import, hazard-search, inspection-coverage,"
-                    + " inspection-submit (none: all 缺省为全部)"
+            "Names 名称: accident-export, accident-statistics, agreement-coverage, agreement-issue, assessment,"
+                    + " gateway-overload, gateway-proxy, hazard-create, hazard-export, hazard-import, hazard-search,"
+                    + " inspection-coverage, inspection-submit (none: all 缺省为全部)"
         })
 public final class Bench implements Callable<Integer> {
 
@@ -47,10 +51,8 @@ public final class Bench implements Callable<Integer> {
                             AccidentExport::new,
                             "accident-statistics",
                             AccidentStatistics::new,
-                            "gateway-overload",
-                            GatewayOverload::new,
-                            "gateway-proxy",
-                            GatewayProxy::new,
+                            "assessment",
+                            Assessment::new,
                             "hazard-create",
                             HazardCreate::new,
                             "hazard-import",
@@ -63,6 +65,13 @@ public final class Bench implements Callable<Integer> {
                             InspectionCoverage::new,
                             "inspection-submit",
                             InspectionSubmit::new));
+
+    static {
+        ALL.put("agreement-coverage", AgreementCoverage::new);
+        ALL.put("agreement-issue", AgreementIssue::new);
+        ALL.put("gateway-overload", GatewayOverload::new);
+        ALL.put("gateway-proxy", GatewayProxy::new);
+    }
 
     @Parameters(arity = "0..*", paramLabel = "name", description = "which benchmarks 名称")
     private List<String> names = List.of();

@@ -45,23 +45,27 @@ class AccidentToClosureTest {
         String inquiry = approved(accident);
         assertThat(bureau.get(accident).text("/status")).isEqualTo("INVESTIGATED");
         String proof = document(inquiry);
-        for (String check : new String[] {"CAUSE_FOUND", "RESPONSIBLE_DEALT_WITH", "PEOPLE_EDUCATED"}) {
+        for (String check :
+                new String[] {"CAUSE_FOUND", "RESPONSIBLE_DEALT_WITH", "PEOPLE_EDUCATED"}) {
             ticked(inquiry, check, proof).expect(200);
         }
 
         String hazard = hazard();
-        assertThat(ticked(inquiry, "MEASURES_IMPLEMENTED", proof).expect(422).text("/errors/0/code"))
+        assertThat(
+                        ticked(inquiry, "MEASURES_IMPLEMENTED", proof)
+                                .expect(422)
+                                .text("/errors/0/code"))
                 .isEqualTo("measure-open");
         assertThat(leader.step(inquiry, "closures", "{}").expect(422).text("/errors/0/code"))
                 .isEqualTo("measures-implemented-missing");
         close(hazard);
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(3))
                 .untilAsserted(() -> ticked(inquiry, "MEASURES_IMPLEMENTED", proof).expect(200));
         leader.step(inquiry, "closures", "{\"note\": \"同意结案\"}").expect(200);
         assertThat(bureau.get(accident).text("/status")).isEqualTo("CLOSED");
         Suite.as("bureau-b").get(inquiry).expectProblem(404, "not-found");
-        Suite.as("grid-a").get(inquiry + "/files").expectProblem(403, "role-missing");
+        Suite.as("grid-a").get(inquiry + "/files").expectProblem(403, "forbidden");
     }
 
     private String reported() {
@@ -121,7 +125,7 @@ class AccidentToClosureTest {
 
     private String hazard() {
         AtomicReference<String> found = new AtomicReference<>();
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .until(
                         () -> {
                             JsonNode items =

@@ -62,14 +62,27 @@ public class Units {
 
     private UUID authority(String id, String kind, String division) {
         UUID unit = UUID.fromString(id);
-        directory.learn(unit, new UnitState(kind, "东岭区安全生产委员会", division, null, null, null, true));
+        directory.learn(
+                unit,
+                new UnitState(
+                        kind, "东岭区安全生产委员会", division, null, null, null, true, null, null, null));
         return unit;
     }
 
     private UUID learn(UUID id, String division, String industry, String grid) {
         directory.learn(
                 id,
-                new UnitState("ENTERPRISE", "东岭精工机械有限公司", division, industry, grid, null, true));
+                new UnitState(
+                        "ENTERPRISE",
+                        "东岭精工机械有限公司",
+                        division,
+                        industry,
+                        grid,
+                        null,
+                        true,
+                        null,
+                        null,
+                        null));
         return id;
     }
 }

@@ -76,6 +76,18 @@ public class DemoDirectory {
     private static UnitState enterprise(
             UUID id, String name, String division, String industry, String grid) {
         return new UnitState(
-                id, "ENTERPRISE", name, division, industry, grid, null, "王建国", null, true);
+                id,
+                "ENTERPRISE",
+                name,
+                division,
+                industry,
+                grid,
+                null,
+                "王建国",
+                null,
+                true,
+                null,
+                null,
+                null);
     }
 }

@@ -39,6 +39,18 @@ public class Enterprises {
     public void keep(UUID id, String kind, String division, String industry, boolean active) {
         directory.keep(
                 new UnitState(
-                        id, kind, "单位 " + id, division, industry, null, null, "王建国", null, active));
+                        id,
+                        kind,
+                        "单位 " + id,
+                        division,
+                        industry,
+                        null,
+                        null,
+                        "王建国",
+                        null,
+                        active,
+                        null,
+                        null,
+                        null));
     }
 }

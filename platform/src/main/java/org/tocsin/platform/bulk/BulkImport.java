@@ -37,6 +37,33 @@ public interface BulkImport<C> {
         return begin();
     }
 
+    /** Where the query of the import says what the rows are to be added to. */
+    default ImportHandler<C> begin(Map<String, String> parameters) {
+        return begin();
+    }
+
+    /** As {@link #trial()}, with what the query of the import says. */
+    default ImportHandler<C> trial(Map<String, String> parameters) {
+        return trial();
+    }
+
+    /**
+     * Rows per transaction in partial mode; fewer where each of them takes long, because others
+     * wait meanwhile for what the transaction holds.
+     */
+    default int chunk() {
+        return ImportRun.CHUNK;
+    }
+
+    /**
+     * Whether a row may refer to one that comes after it in the same body. The body then goes
+     * through the spool directory and is read again, from its beginning, as long as rows are {@link
+     * ImportHandler.Effect#LATER}: once for each step of the longest chain that points forward.
+     */
+    default boolean pointsForward() {
+        return false;
+    }
+
     /**
      * What a line of plain text means.
      *

@@ -2,9 +2,11 @@ package org.tocsin.platform.bulk;
 
 import jakarta.annotation.Nullable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.tocsin.platform.bulk.ImportHandler.Effect;
 import org.tocsin.platform.bulk.ImportHandler.Outcome;
 import org.tocsin.platform.bulk.RowReader.Row;
 import org.tocsin.platform.problem.ProblemType;
@@ -20,6 +22,11 @@ final class ChunkWriter<C> {
     private final ImportHandler<C> handler;
     private final Transactions transactions;
     private final Tally tally;
+
+    /** Numbers of the rows that are to be offered again. */
+    private BitSet later = new BitSet();
+
+    private boolean last;
 
     /** The row that is being handled. */
     @Nullable private Row<C> current;
@@ -78,8 +85,32 @@ final class ChunkWriter<C> {
 
     private void accept(List<Row<C>> chunk, List<Outcome> outcomes) {
         for (int i = 0; i < chunk.size(); i++) {
-            tally.accept(chunk.get(i).number(), outcomes.get(i));
+            accept(chunk.get(i).number(), outcomes.get(i));
         }
+    }
+
+    private void accept(long row, Outcome outcome) {
+        if (outcome.effect() == Effect.LATER) {
+            if (last) {
+                throw new IllegalStateException("Row " + row + " is put off for ever");
+            }
+            later.set(Math.toIntExact(row));
+        } else {
+            tally.accept(row, outcome);
+        }
+    }
+
+    /** The rows that were put off since the last call. */
+    BitSet takeLater() {
+        BitSet taken = later;
+        later = new BitSet();
+        return taken;
+    }
+
+    /** From now on no row may be put off. */
+    void last() {
+        last = true;
+        handler.last();
     }
 
     private List<Outcome> handleAll(List<Row<C>> chunk) {
@@ -103,7 +134,7 @@ final class ChunkWriter<C> {
                 if (keep) {
                     transactions.commit();
                 }
-                tally.accept(row.number(), outcome);
+                accept(row.number(), outcome);
             } catch (RuntimeException failed) {
                 reject(row, failed);
             } finally {

@@ -3,6 +3,7 @@ package org.tocsin.platform.bulk;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -112,12 +113,18 @@ public class Exports {
             String disposition,
             Writing writing,
             Supplier<? extends Stream<?>> rows) {
-        HttpServerResponse response = request.getCurrent().response();
+        HttpServerRequest asked = request.getCurrent().request();
         StreamingOutput body =
-                out ->
+                out -> {
+                    try {
                         QuarkusTransaction.requiringNew()
                                 .timeout(Math.toIntExact(limit.toSeconds()))
-                                .run(() -> write(writing, rows, out, response));
+                                .run(() -> write(writing, rows, out, asked.response()));
+                    } catch (RuntimeException broken) {
+                        BrokenAnswer.cut(asked);
+                        throw broken;
+                    }
+                };
         return Response.ok(body)
                 .header(HttpHeaders.CONTENT_TYPE, contentType)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition)

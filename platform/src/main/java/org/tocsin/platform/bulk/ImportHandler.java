@@ -20,7 +20,9 @@ public interface ImportHandler<C> {
         /** An existing record was changed. */
         UPDATED,
         /** The same record is here already, usually found by its external id. */
-        UNCHANGED
+        UNCHANGED,
+        /** What it refers to may come with a later row: it is offered again after those. */
+        LATER
     }
 
     /**
@@ -35,6 +37,7 @@ public interface ImportHandler<C> {
         public static final Outcome CREATED = new Outcome(Effect.CREATED, null, null);
         public static final Outcome UPDATED = new Outcome(Effect.UPDATED, null, null);
         public static final Outcome UNCHANGED = new Outcome(Effect.UNCHANGED, null, null);
+        public static final Outcome LATER = new Outcome(Effect.LATER, null, null);
 
         public static Outcome created(UUID id, @Nullable UUID duplicateOf) {
             return new Outcome(Effect.CREATED, id, duplicateOf);
@@ -48,4 +51,9 @@ public interface ImportHandler<C> {
      * them need.
      */
     default void prepare(List<C> chunk) {}
+
+    /**
+     * From now on {@link Effect#LATER} is no answer: nothing that rows wait for is still to come.
+     */
+    default void last() {}
 }

@@ -58,6 +58,23 @@ class ImportIntake {
         return length == null ? 0 : Long.parseLong(length);
     }
 
+    /** Work that reads the body more than once. */
+    @FunctionalInterface
+    interface OnBody {
+        ImportResult run(ImportBody body) throws IOException;
+    }
+
+    /** Keeps the body on disk while the work reads it, as often as it likes. */
+    ImportResult withBody(InputStream body, OnBody work) throws IOException {
+        UUID id = Ids.next();
+        spool.keep(id, body);
+        try {
+            return work.run(() -> spool.open(id));
+        } finally {
+            spool.remove(id);
+        }
+    }
+
     Response accept(BulkImport<?> what, ImportOrder order, InputStream body) throws IOException {
         if (order.format() == BulkFormat.TEXT) {
             what.lines(order.parameters()); // says now what is missing, and not in an hour

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,7 +80,8 @@ class ImportRunner {
     private void work(ImportJob job, JobProgress progress, String worker) {
         Tally tally = new Tally(locale(job), ERRORS_SHOWN, progress::error);
         progress.of(tally);
-        try (InputStream body = spool.open(job.id())) {
+        try {
+            ImportBody body = () -> spool.open(job.id());
             ImportResult result = work.run(collection(job), job.order(), body, tally, progress);
             progress.tell();
             end(job, worker, result);

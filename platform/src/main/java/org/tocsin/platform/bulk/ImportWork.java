@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
+import org.tocsin.platform.bulk.ImportRun.Reading;
 
 /** Does an import for the present caller, whether a request waits for it or not. */
 @ApplicationScoped
@@ -37,17 +38,29 @@ class ImportWork {
      * @throws org.tocsin.platform.problem.Refusal if the body is no import at all
      */
     <C> ImportResult run(
-            BulkImport<C> what, ImportOrder order, InputStream body, Tally tally, Watch watch)
+            BulkImport<C> what, ImportOrder order, ImportBody body, Tally tally, Watch watch)
             throws IOException {
-        RawRow.Source source = source(what, order, body);
-        var rows = new RowReader<C>(source, reader(what.rowType()), validator, tally);
-        ImportHandler<C> handler = order.validateOnly() ? what.trial() : what.begin();
+        ImportHandler<C> handler =
+                order.validateOnly()
+                        ? what.trial(order.parameters())
+                        : what.begin(order.parameters());
         var writer = new ChunkWriter<>(handler, transactions, tally);
-        var run = new ImportRun<>(rows, writer, transactions, tally, watch);
-        if (order.mode() == ImportMode.PARTIAL && !order.validateOnly()) {
-            run.keepGoodRows();
-        } else {
-            run.allOrNothing(!order.validateOnly());
+        ObjectReader commands = reader(what.rowType());
+        try (var readings = new ImportBody.Readings(body)) {
+            Reading<C> reading =
+                    wanted ->
+                            new RowReader<>(
+                                    source(what, order, readings.next()),
+                                    commands,
+                                    validator,
+                                    tally,
+                                    wanted);
+            var run = new ImportRun<>(reading, writer, transactions, tally, watch, what.chunk());
+            if (order.mode() == ImportMode.PARTIAL && !order.validateOnly()) {
+                run.keepGoodRows();
+            } else {
+                run.allOrNothing(!order.validateOnly());
+            }
         }
         return tally.result(order.mode(), order.validateOnly());
     }

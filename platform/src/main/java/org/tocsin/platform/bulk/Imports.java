@@ -69,9 +69,18 @@ public class Imports {
                 return intake.accept(what, order, body);
             }
             Tally tally = new Tally(locale, maxErrors);
-            return answer.of(work.run(what, order, body, tally, ImportWork.Watch.NONE), locale);
+            ImportResult result =
+                    what.pointsForward()
+                            ? intake.withBody(body, again -> run(what, order, again, tally))
+                            : run(what, order, ImportBody.once(body), tally);
+            return answer.of(result, locale);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private ImportResult run(BulkImport<?> what, ImportOrder order, ImportBody body, Tally tally)
+            throws IOException {
+        return work.run(what, order, body, tally, ImportWork.Watch.NONE);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import org.tocsin.platform.problem.BodyFault;
 import org.tocsin.platform.problem.Refusal;
@@ -22,12 +23,22 @@ final class RowReader<C> {
     private final ObjectReader commands;
     private final Validator validator;
     private final Tally tally;
+    private final LongPredicate wanted;
 
-    RowReader(RawRow.Source source, ObjectReader commands, Validator validator, Tally tally) {
+    /**
+     * @param wanted the numbers of the rows that are read; the others are passed over in silence
+     */
+    RowReader(
+            RawRow.Source source,
+            ObjectReader commands,
+            Validator validator,
+            Tally tally,
+            LongPredicate wanted) {
         this.source = source;
         this.commands = commands;
         this.validator = validator;
         this.tally = tally;
+        this.wanted = wanted;
     }
 
     /**
@@ -39,6 +50,9 @@ final class RowReader<C> {
             RawRow raw = source.next();
             if (raw == null) {
                 break;
+            }
+            if (!wanted.test(raw.number())) {
+                continue;
             }
             switch (raw) {
                 case RawRow.Broken(long number, Violation why) ->

@@ -24,6 +24,7 @@ final class Tally {
     private long duplicates;
     private long rejected;
     private long omitted;
+    private long unjudged;
 
     Tally(Locale locale, int maxErrors) {
         this(locale, maxErrors, _ -> {});
@@ -69,6 +70,11 @@ final class Tally {
                         : refusal.violations());
     }
 
+    /** Rows that wait for others, in an import of which nothing is kept. */
+    void leave(long rows) {
+        unjudged += rows;
+    }
+
     long rejected() {
         return rejected;
     }
@@ -83,7 +89,7 @@ final class Tally {
         return new ImportResult(
                 mode,
                 validateOnly,
-                good + rejected,
+                good + rejected + unjudged,
                 count(Effect.CREATED),
                 count(Effect.UPDATED),
                 count(Effect.UNCHANGED),

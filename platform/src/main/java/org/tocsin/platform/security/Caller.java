@@ -11,6 +11,11 @@ public interface Caller {
     /** For people to read: {@code name}, else {@code preferred_username}, else the subject. */
     String name();
 
+    /** The user name ({@code preferred_username}), where the token has one. */
+    default String login() {
+        return name();
+    }
+
     Set<String> roles();
 
     default boolean is(String role) {

@@ -48,6 +48,12 @@ class TokenCaller implements Caller {
     }
 
     @Override
+    public String login() {
+        String login = acting.who() != null ? null : token().getClaim("preferred_username");
+        return login != null && !login.isBlank() ? login : name();
+    }
+
+    @Override
     public Set<String> roles() {
         KnownCaller known = acting.who();
         return known != null ? known.roles() : identity.getRoles();

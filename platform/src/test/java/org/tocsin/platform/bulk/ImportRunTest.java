@@ -96,10 +96,14 @@ class ImportRunTest {
             var reader =
                     JSON.readerFor(Command.class)
                             .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-            var rows = new RowReader<Command>(source, reader, VALIDATOR, tally);
+            var rows = new RowReader<Command>(source, reader, VALIDATOR, tally, _ -> true);
             var run =
                     new ImportRun<>(
-                            rows, new ChunkWriter<>(store, store, tally), store, tally, Watch.NONE);
+                            _ -> rows,
+                            new ChunkWriter<>(store, store, tally),
+                            store,
+                            tally,
+                            Watch.NONE);
             if (mode == ImportMode.PARTIAL && !validateOnly) {
                 run.keepGoodRows();
             } else {
@@ -212,9 +216,10 @@ class ImportRunTest {
                 new Repeated("key,text,deaths\n", "k,full－width，text,1\n", 100_000)) {
             var source = new CsvRows(csv, Columns.of(JSON, Command.class), false);
             var rows =
-                    new RowReader<Command>(source, JSON.readerFor(Command.class), VALIDATOR, tally);
+                    new RowReader<Command>(
+                            source, JSON.readerFor(Command.class), VALIDATOR, tally, _ -> true);
             new ImportRun<>(
-                            rows,
+                            _ -> rows,
                             new ChunkWriter<>(nothingKept, store, tally),
                             store,
                             tally,
@@ -226,6 +231,88 @@ class ImportRunTest {
 
         assertThat(tally.result(ImportMode.ATOMIC, false).created()).isEqualTo(100_000);
         assertThat(usedMemory() - before).isLessThan(16L << 20);
+    }
+
+    /** Rows {@code key,text}: the text names the row that must be there first. */
+    private final class Chained implements ImportHandler<Command> {
+        private final List<String> kept = new ArrayList<>();
+        private boolean last;
+
+        @Override
+        public Outcome handle(Command command) {
+            if (command.text() != null && !kept.contains(command.text())) {
+                if (last) {
+                    throw new Refusal.RuleBroken("no-parent", Text.of("没有上级", "no parent"));
+                }
+                return Outcome.LATER;
+            }
+            kept.add(command.key());
+            return Outcome.CREATED;
+        }
+
+        @Override
+        public void last() {
+            last = true;
+        }
+    }
+
+    private ImportResult runChained(Chained handler, ImportMode mode, String csv) {
+        Tally tally = new Tally(Locale.ENGLISH, 50);
+        ImportRun.Reading<Command> reading =
+                wanted ->
+                        new RowReader<>(
+                                new CsvRows(
+                                        new ByteArrayInputStream(
+                                                csv.getBytes(StandardCharsets.UTF_8)),
+                                        Columns.of(JSON, Command.class),
+                                        false),
+                                JSON.readerFor(Command.class),
+                                VALIDATOR,
+                                tally,
+                                wanted);
+        var run =
+                new ImportRun<>(
+                        reading,
+                        new ChunkWriter<>(handler, store, tally),
+                        store,
+                        tally,
+                        Watch.NONE);
+        try {
+            if (mode == ImportMode.PARTIAL) {
+                run.keepGoodRows();
+            } else {
+                run.allOrNothing(true);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tally.result(mode, false);
+    }
+
+    @Test
+    void rowsThatPointForwardAreReadAgainUntilTheirTurnHasCome() {
+        Chained handler = new Chained();
+
+        ImportResult result =
+                runChained(handler, ImportMode.ATOMIC, "key,text\nd,c\nc,b\n,x\nb,a\na,\n");
+
+        assertThat(handler.kept).containsExactly("a", "b", "c", "d");
+        assertThat(result.created()).isEqualTo(4);
+        assertThat(result.rejected()).as("told once").isEqualTo(1);
+        assertThat(result.rows()).isEqualTo(5);
+    }
+
+    @Test
+    void rowsThatWaitForNothingThatComesAreRefusedInTheEnd() {
+        Chained handler = new Chained();
+
+        ImportResult result =
+                runChained(handler, ImportMode.PARTIAL, "key,text\na,b\nb,a\nc,\nd,c\ne,gone\n");
+
+        assertThat(handler.kept).containsExactly("c", "d");
+        assertThat(result.errors())
+                .extracting(e -> e.row() + " " + e.code())
+                .containsExactly("1 no-parent", "2 no-parent", "5 no-parent");
     }
 
     private static String rows(int from, int count) {

@@ -166,6 +166,70 @@ class InboxTest {
     }
 
     @Test
+    void catchesUpAfterAnOutageInWhichTheTopicWasCompacted() throws Exception {
+        topic.create();
+        Recorder recorder = new Recorder(database, topic, Continuity.LATEST_STATE);
+        start(recorder);
+        publish(aggregate, 1);
+        awaitApplied(recorder, aggregate, 1L);
+        stopConsumers();
+
+        publish(aggregate, 9); // what compaction left of 2 to 9
+        publish(other, 4);
+        start(recorder);
+        publish(aggregate, 8, 9, 10); // and what the producer sent twice
+
+        awaitApplied(recorder, aggregate, 1L, 9L, 10L);
+        awaitApplied(recorder, other, 4L);
+        assertThat(recorder.count("inbox_parked")).isZero();
+    }
+
+    @Test
+    void buildsACopyFromNothingButTheLastStates() {
+        topic.create();
+        publish(aggregate, 7);
+        publish(other, 12);
+        Recorder fresh = new Recorder(database, topic, Continuity.LATEST_STATE);
+        start(fresh);
+        awaitApplied(fresh, aggregate, 7L);
+        awaitApplied(fresh, other, 12L);
+
+        replay(fresh);
+
+        awaitApplied(fresh, aggregate, 7L);
+        awaitApplied(fresh, other, 12L);
+        assertThat(fresh.count("inbox_parked")).isZero();
+    }
+
+    /** As an operator asks for it, by SQL alone. */
+    private void replay(Recorder recorder) {
+        try (var connection = database.getConnection();
+                var update =
+                        connection.prepareStatement(
+                                "UPDATE inbox_consumer SET rebuild_requested = TRUE WHERE consumer ="
+                                        + " ?")) {
+            update.setString(1, recorder.consumer());
+            update.executeUpdate();
+        } catch (java.sql.SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        await().atMost(LIMIT).until(() -> generation(recorder) > 0);
+    }
+
+    private long generation(Recorder recorder) throws java.sql.SQLException {
+        try (var connection = database.getConnection();
+                var select =
+                        connection.prepareStatement(
+                                "SELECT generation FROM inbox_consumer WHERE consumer = ?")) {
+            select.setString(1, recorder.consumer());
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    @Test
     void handsOverWhatTheEventSaysWithinItsTrace() {
         Map<String, Object> seen = new ConcurrentHashMap<>();
         topic.create();

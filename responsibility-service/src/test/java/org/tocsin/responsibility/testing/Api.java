@@ -102,10 +102,12 @@ public final class Api {
                 .asByteArray();
     }
 
-    public static String signature(String party, String jws, String kid) {
-        return """
-               {"party": "%s", "jws": "%s", "kid": "%s"}
-               """
-                .formatted(party, jws, kid);
+    public static byte[] document(String bearer, String agreement) {
+        return as(bearer)
+                .get(agreement + "/document")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
     }
 }

@@ -31,6 +31,15 @@ public class Unit {
 
     private boolean active;
 
+    @Column(name = "risk_class")
+    private String riskClass;
+
+    @Column(name = "successor_id")
+    private UUID successorId;
+
+    @Column(name = "predecessor_id")
+    private UUID predecessorId;
+
     protected Unit() {} // Hibernate
 
     public Unit(UUID id) {
@@ -53,6 +62,9 @@ public class Unit {
         parentId = announced.parentId();
         creditCode = announced.creditCode();
         active = announced.active();
+        riskClass = announced.riskClass();
+        successorId = announced.successorId();
+        predecessorId = announced.predecessorId();
     }
 
     /** A unit as its owner announces it; the fields that this service reads. */
@@ -65,7 +77,10 @@ public class Unit {
             @Nullable String grid,
             @Nullable UUID parentId,
             @Nullable String creditCode,
-            boolean active) {}
+            boolean active,
+            @Nullable String riskClass,
+            @Nullable UUID successorId,
+            @Nullable UUID predecessorId) {}
 
     public UUID id() {
         return id;
@@ -102,5 +117,14 @@ public class Unit {
 
     public boolean active() {
         return active;
+    }
+
+    public @Nullable String riskClass() {
+        return riskClass;
+    }
+
+    /** The unit that it was merged into. */
+    public @Nullable UUID successorId() {
+        return successorId;
     }
 }

@@ -1,7 +1,6 @@
 package org.tocsin.accident.directory.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,19 +11,19 @@ import org.tocsin.accident.directory.domain.Unit.Announcement;
 import org.tocsin.platform.inbox.Continuity;
 import org.tocsin.platform.inbox.EventListener;
 import org.tocsin.platform.inbox.IncomingEvent;
+import org.tocsin.platform.inbox.StateReader;
 
 /** Keeps the copy of the directory up to date. Each event carries the unit's whole state. */
 @ApplicationScoped
 public class UnitListener implements EventListener {
 
-    private static final Set<String> TYPES = Set.of("unit.registered.v1", "unit.changed.v1");
-
     private final Directory directory;
-    private final ObjectMapper json;
+    private final StateReader<UnitPayload> units;
 
     UnitListener(Directory directory, ObjectMapper json) {
         this.directory = directory;
-        this.json = json;
+        this.units =
+                new StateReader<>(json, UnitPayload.class, "unit.registered.v1", "unit.changed.v1");
     }
 
     /** The part of the payload that is read here. */
@@ -38,11 +37,25 @@ public class UnitListener implements EventListener {
             @Nullable String grid,
             @Nullable UUID parentId,
             @Nullable String creditCode,
+            @Nullable String riskClass,
+            @Nullable UUID successorId,
+            @Nullable UUID predecessorId,
             boolean active) {
 
         Announcement announcement() {
             return new Announcement(
-                    unitId, kind, name, division, industry, grid, parentId, creditCode, active);
+                    unitId,
+                    kind,
+                    name,
+                    division,
+                    industry,
+                    grid,
+                    parentId,
+                    creditCode,
+                    active,
+                    riskClass,
+                    successorId,
+                    predecessorId);
         }
     }
 
@@ -63,17 +76,7 @@ public class UnitListener implements EventListener {
 
     @Override
     public void on(IncomingEvent event) {
-        if (TYPES.contains(event.type())) {
-            directory.learn(payload(event).announcement());
-        }
-    }
-
-    private UnitPayload payload(IncomingEvent event) {
-        try {
-            return json.treeToValue(event.data(), UnitPayload.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not a unit event: " + event.id(), e);
-        }
+        units.read(event).map(UnitPayload::announcement).ifPresent(directory::learn);
     }
 
     @Override

@@ -21,6 +21,9 @@ import org.tocsin.platform.inbox.IncomingEvent;
 @ApplicationScoped
 class HazardListener implements EventListener {
 
+    /** What the register says of where such hazards come from. */
+    private static final String OF_AN_INVESTIGATION = "ACCIDENT_INVESTIGATION";
+
     private final MeasureHazards hazards;
     private final ObjectMapper json;
 
@@ -48,6 +51,9 @@ class HazardListener implements EventListener {
     public void on(IncomingEvent event) {
         try {
             HazardTold told = json.treeToValue(event.data(), HazardTold.class);
+            if (!OF_AN_INVESTIGATION.equals(told.source())) {
+                return; // nearly all of them: an import tells of a hundred thousand
+            }
             if (told.measureId() == null) {
                 hazards.follow(told.news(event.sequence()));
             } else {
@@ -70,6 +76,7 @@ class HazardListener implements EventListener {
             String hazardNo,
             String grade,
             String status,
+            String source,
             @Nullable UUID measureId,
             Instant at) {
 

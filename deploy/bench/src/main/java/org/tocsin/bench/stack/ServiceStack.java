@@ -15,8 +15,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -66,12 +66,12 @@ public final class ServiceStack implements AutoCloseable {
         stack =
                 Stack.start(
                         Settings.ofTests(
-                                        Set.of(
+                                        EnumSet.of(
+                                                service,
                                                 Part.MARIADB,
                                                 Part.KAFKA,
                                                 Part.KEYCLOAK,
-                                                Part.RESPONSIBILITY,
-                                                service),
+                                                Part.RESPONSIBILITY),
                                         directory,
                                         Settings.freePortBase())
                                 .withJavaOptions("-Xms512m", "-Xmx512m", "-XX:+UseG1GC"));
@@ -82,7 +82,9 @@ public final class ServiceStack implements AutoCloseable {
     private void awaitUnit() throws InterruptedException, SQLException {
         long deadline = System.nanoTime() + DIRECTORY_FILLED.toNanos();
         while (count(
-                        "select count(*) from directory_unit where "
+                        "select count(*) from "
+                                + (service == Part.RESPONSIBILITY ? "unit" : "directory_unit")
+                                + " where "
                                 + unitKey
                                 + " = unhex(replace('"
                                 + UNIT
@@ -162,6 +164,27 @@ public final class ServiceStack implements AutoCloseable {
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(json)),
                 201);
+    }
+
+    /** A POST that creates no resource of its own; the answer's text. */
+    public String send(String path, String json) throws IOException, InterruptedException {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)),
+                200);
+    }
+
+    /** A step without a body, on the version that is current now. */
+    public void step(String resource, String sub) throws IOException, InterruptedException {
+        HttpResponse<Void> current =
+                http.send(request(resource).GET().build(), HttpResponse.BodyHandlers.discarding());
+        String tag = current.headers().firstValue("ETag").orElseThrow();
+        send(
+                request(resource + sub)
+                        .header("If-Match", tag)
+                        .POST(HttpRequest.BodyPublishers.noBody()),
+                200);
     }
 
     /** The same as somebody else, for some minutes. */

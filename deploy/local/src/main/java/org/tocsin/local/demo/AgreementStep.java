@@ -99,6 +99,8 @@ final class AgreementStep {
 
     /** Goes on from where an earlier load, or an exchange that was broken off, has left it. */
     private void conclude(Pair pair, Map<String, String> units, JsonNode existing) {
+        name(pair, units.get(pair.superior()), pair.superiorSigner());
+        name(pair, units.get(pair.subordinate()), pair.subordinateSigner());
         String id = existing == null ? draft(pair, units) : existing.path("id").asText();
         LaunchFailure last = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -113,6 +115,23 @@ final class AgreementStep {
             }
         }
         throw last;
+    }
+
+    /** Only who was named for a unit signs for it. */
+    private void name(Pair pair, String unit, String signer) {
+        String path = "/api/v1/units/" + unit + "/signatories";
+        for (JsonNode named : api.get(pair.office(), path).body().path("items")) {
+            if (named.path("login").asText().equals(signer)) {
+                return;
+            }
+        }
+        Map<String, Object> signatory = new LinkedHashMap<>();
+        signatory.put("login", signer);
+        signatory.put("person", "演示签署人 " + signer);
+        signatory.put("capacity", "AUTHORISED");
+        signatory.put("documentNo", "演示授权〔" + calendar.year() + "〕1号");
+        signatory.put("validFrom", calendar.year() + "-01-01");
+        api.create(pair.office(), path, "demo-signatory-" + Dice.id(unit + signer), signatory);
     }
 
     /** One step towards being in force; false when there is none left. */

@@ -4,10 +4,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.tocsin.local.servers.Sentence;
 import org.tocsin.local.sign.AgreementSigner;
+import org.tocsin.local.sign.DemoSigner;
 
 /**
  * Loads a district written by us through the API, as its people would: 40 units, 60 enterprises, a
@@ -54,12 +56,13 @@ public final class DemoDistrict {
     }
 
     private void sign(String accessToken, String user, String agreementId, boolean superior) {
-        new AgreementSigner(gateway, accessToken, keys, user)
+        new AgreementSigner(gateway, accessToken, DemoSigner.of(keys, user), Optional.empty())
                 .sign(
                         agreementId,
-                        superior
-                                ? AgreementSigner.Party.superior
-                                : AgreementSigner.Party.subordinate);
+                        Optional.of(
+                                superior
+                                        ? AgreementSigner.Party.superior
+                                        : AgreementSigner.Party.subordinate));
     }
 
     private Counter counter(String zh, String en) {

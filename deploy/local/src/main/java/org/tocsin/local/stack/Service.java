@@ -15,6 +15,7 @@ import org.tocsin.local.servers.Child;
 import org.tocsin.local.servers.KeycloakServer;
 import org.tocsin.local.servers.LaunchFailure;
 import org.tocsin.local.servers.Sentence;
+import org.tocsin.local.sign.DemoKeys;
 
 /** One of our own services, or the gateway, as a process on this machine. */
 final class Service {
@@ -116,6 +117,12 @@ final class Service {
         if (part == Part.HAZARD) {
             environment.put(
                     "TOCSIN_SEARCH_DIR", settings.home().data(part).resolve("search").toString());
+        }
+        if (part == Part.RESPONSIBILITY
+                && System.getenv("TOCSIN_SIGNING_DEMO_TRUST_ANCHORS") == null) {
+            environment.put(
+                    "TOCSIN_SIGNING_DEMO_TRUST_ANCHORS",
+                    DemoKeys.make(settings.home().keys()).toString());
         }
         if (FILES.containsKey(part)) {
             Path files = settings.home().data(part).resolve(FILES.get(part));

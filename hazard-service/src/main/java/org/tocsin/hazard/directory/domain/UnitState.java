@@ -13,4 +13,7 @@ public record UnitState(
         @Nullable String industry,
         @Nullable String grid,
         @Nullable UUID parentId,
-        boolean active) {}
+        boolean active,
+        @Nullable String riskClass,
+        @Nullable UUID successorId,
+        @Nullable UUID predecessorId) {}

@@ -1,7 +1,6 @@
 package org.tocsin.hazard.directory.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,19 +11,18 @@ import org.tocsin.hazard.directory.domain.UnitState;
 import org.tocsin.platform.inbox.Continuity;
 import org.tocsin.platform.inbox.EventListener;
 import org.tocsin.platform.inbox.IncomingEvent;
+import org.tocsin.platform.inbox.StateReader;
 
 /** Keeps the copy of the directory in step with responsibility-service. */
 @ApplicationScoped
 public class UnitListener implements EventListener {
 
-    private static final Set<String> TYPES = Set.of("unit.registered.v1", "unit.changed.v1");
-
     private final Directory directory;
-    private final ObjectMapper json;
+    private final StateReader<Unit> units;
 
     UnitListener(Directory directory, ObjectMapper json) {
         this.directory = directory;
-        this.json = json;
+        this.units = new StateReader<>(json, Unit.class, "unit.registered.v1", "unit.changed.v1");
     }
 
     /** The part of {@code unit.*} that this service reads. */
@@ -37,7 +35,25 @@ public class UnitListener implements EventListener {
             @Nullable String industry,
             @Nullable String grid,
             @Nullable UUID parentId,
-            boolean active) {}
+            @Nullable String riskClass,
+            @Nullable UUID successorId,
+            @Nullable UUID predecessorId,
+            boolean active) {
+
+        UnitState state() {
+            return new UnitState(
+                    kind,
+                    name,
+                    division,
+                    industry,
+                    grid,
+                    parentId,
+                    active,
+                    riskClass,
+                    successorId,
+                    predecessorId);
+        }
+    }
 
     @Override
     public String consumer() {
@@ -56,32 +72,11 @@ public class UnitListener implements EventListener {
 
     @Override
     public void on(IncomingEvent event) {
-        if (!TYPES.contains(event.type())) {
-            return;
-        }
-        Unit unit = read(event);
-        directory.learn(
-                unit.unitId(),
-                new UnitState(
-                        unit.kind(),
-                        unit.name(),
-                        unit.division(),
-                        unit.industry(),
-                        unit.grid(),
-                        unit.parentId(),
-                        unit.active()));
+        units.read(event).ifPresent(unit -> directory.learn(unit.unitId(), unit.state()));
     }
 
     @Override
     public void clear() {
         directory.forgetAll();
-    }
-
-    private Unit read(IncomingEvent event) {
-        try {
-            return json.treeToValue(event.data(), Unit.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Unreadable " + event.type(), e);
-        }
     }
 }

@@ -318,6 +318,15 @@ class PublicListingTest {
         directory.learn(
                 unit,
                 new UnitState(
-                        "ENTERPRISE", newName, "990101001", "C3411", "990101001-G01", null, true));
+                        "ENTERPRISE",
+                        newName,
+                        "990101001",
+                        "C3411",
+                        "990101001-G01",
+                        null,
+                        true,
+                        null,
+                        null,
+                        null));
     }
 }

@@ -114,7 +114,10 @@ class CoverageAndRecurrenceTest {
 
     private UUID unit(String industry, String kind, boolean active) {
         UUID id = Ids.next();
-        directory.learn(id, new UnitState(kind, "示范单位", "990101001", industry, null, null, active));
+        directory.learn(
+                id,
+                new UnitState(
+                        kind, "示范单位", "990101001", industry, null, null, active, null, null, null));
         return id;
     }
 

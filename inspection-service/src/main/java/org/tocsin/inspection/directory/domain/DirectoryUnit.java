@@ -32,6 +32,15 @@ public class DirectoryUnit {
 
     private boolean active;
 
+    @Column(name = "risk_class")
+    private @Nullable String riskClass;
+
+    @Column(name = "successor_id")
+    private @Nullable UUID successorId;
+
+    @Column(name = "predecessor_id")
+    private @Nullable UUID predecessorId;
+
     protected DirectoryUnit() {} // Hibernate
 
     public DirectoryUnit(UnitState state) {
@@ -49,10 +58,25 @@ public class DirectoryUnit {
         this.principal = state.principal();
         this.creditCode = state.creditCode();
         this.active = state.active();
+        this.riskClass = state.riskClass();
+        this.successorId = state.successorId();
+        this.predecessorId = state.predecessorId();
     }
 
     public UnitState state() {
         return new UnitState(
-                id, kind, name, division, industry, grid, parentId, principal, creditCode, active);
+                id,
+                kind,
+                name,
+                division,
+                industry,
+                grid,
+                parentId,
+                principal,
+                creditCode,
+                active,
+                riskClass,
+                successorId,
+                predecessorId);
     }
 }

@@ -20,4 +20,7 @@ public record UnitState(
         @Nullable UUID parentId,
         @Nullable String principal,
         @Nullable String creditCode,
-        boolean active) {}
+        boolean active,
+        @Nullable String riskClass,
+        @Nullable UUID successorId,
+        @Nullable UUID predecessorId) {}

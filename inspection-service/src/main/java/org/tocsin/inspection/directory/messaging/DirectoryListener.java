@@ -1,7 +1,6 @@
 package org.tocsin.inspection.directory.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,19 +11,19 @@ import org.tocsin.inspection.directory.domain.UnitState;
 import org.tocsin.platform.inbox.Continuity;
 import org.tocsin.platform.inbox.EventListener;
 import org.tocsin.platform.inbox.IncomingEvent;
+import org.tocsin.platform.inbox.StateReader;
 
 /** Keeps the copy of the directory. */
 @ApplicationScoped
 class DirectoryListener implements EventListener {
 
-    private static final Set<String> KNOWN = Set.of("unit.registered.v1", "unit.changed.v1");
-
     private final Directory directory;
-    private final ObjectMapper json;
+    private final StateReader<UnitTold> units;
 
     DirectoryListener(Directory directory, ObjectMapper json) {
         this.directory = directory;
-        this.json = json;
+        this.units =
+                new StateReader<>(json, UnitTold.class, "unit.registered.v1", "unit.changed.v1");
     }
 
     @Override
@@ -44,14 +43,7 @@ class DirectoryListener implements EventListener {
 
     @Override
     public void on(IncomingEvent event) {
-        if (!KNOWN.contains(event.type())) {
-            return;
-        }
-        try {
-            directory.keep(json.treeToValue(event.data(), UnitTold.class).state());
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not a unit: event " + event.id(), e);
-        }
+        units.read(event).map(UnitTold::state).ifPresent(directory::keep);
     }
 
     @Override
@@ -71,6 +63,9 @@ class DirectoryListener implements EventListener {
             @Nullable UUID parentId,
             @Nullable String principal,
             @Nullable String creditCode,
+            @Nullable String riskClass,
+            @Nullable UUID successorId,
+            @Nullable UUID predecessorId,
             boolean active) {
 
         UnitState state() {
@@ -84,7 +79,10 @@ class DirectoryListener implements EventListener {
                     parentId,
                     principal,
                     creditCode,
-                    active);
+                    active,
+                    riskClass,
+                    successorId,
+                    predecessorId);
         }
     }
 }

@@ -3,8 +3,8 @@ package org.tocsin.inspection.siterecord.app;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.tocsin.inspection.print.app.Press;
-import org.tocsin.inspection.print.app.Sheet;
+import org.tocsin.platform.print.Press;
+import org.tocsin.platform.print.Sheet;
 
 /** The official form of a site record, printed from its content alone. */
 @ApplicationScoped
@@ -12,17 +12,14 @@ public class SiteRecordForm {
 
     private final CanonicalForm form;
     private final SiteRecordSettings settings;
-    private final Press press;
     private final Template template;
 
     SiteRecordForm(
             CanonicalForm form,
             SiteRecordSettings settings,
-            Press press,
             @Location("site-record.html") Template template) {
         this.form = form;
         this.settings = settings;
-        this.press = press;
         this.template = template;
     }
 
@@ -31,6 +28,6 @@ public class SiteRecordForm {
         SiteRecordPage page =
                 SiteRecordPage.of(
                         file, form.read(file.content()), settings.authority().orElse(null));
-        return press.print(new Sheet(template.data("page", page).render(), file.at()));
+        return Press.print(new Sheet(template.data("page", page).render(), file.at()));
     }
 }

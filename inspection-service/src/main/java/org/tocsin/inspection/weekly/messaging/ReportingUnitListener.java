@@ -1,7 +1,6 @@
 package org.tocsin.inspection.weekly.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +10,7 @@ import org.tocsin.inspection.weekly.app.ReportingUnits;
 import org.tocsin.platform.inbox.Continuity;
 import org.tocsin.platform.inbox.EventListener;
 import org.tocsin.platform.inbox.IncomingEvent;
+import org.tocsin.platform.inbox.StateReader;
 
 /**
  * Keeps since when units report. Built again from the compacted topic, a unit's time begins with
@@ -19,14 +19,13 @@ import org.tocsin.platform.inbox.IncomingEvent;
 @ApplicationScoped
 class ReportingUnitListener implements EventListener {
 
-    private static final Set<String> KNOWN = Set.of("unit.registered.v1", "unit.changed.v1");
-
     private final ReportingUnits units;
-    private final ObjectMapper json;
+    private final StateReader<UnitTold> reader;
 
     ReportingUnitListener(ReportingUnits units, ObjectMapper json) {
         this.units = units;
-        this.json = json;
+        this.reader =
+                new StateReader<>(json, UnitTold.class, "unit.registered.v1", "unit.changed.v1");
     }
 
     @Override
@@ -46,14 +45,7 @@ class ReportingUnitListener implements EventListener {
 
     @Override
     public void on(IncomingEvent event) {
-        if (!KNOWN.contains(event.type())) {
-            return;
-        }
-        try {
-            units.note(json.treeToValue(event.data(), UnitTold.class).told(), event.time());
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not a unit: event " + event.id(), e);
-        }
+        reader.read(event).ifPresent(unit -> units.note(unit.told(), event.time()));
     }
 
     @Override

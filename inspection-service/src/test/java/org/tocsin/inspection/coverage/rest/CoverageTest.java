@@ -251,7 +251,10 @@ class CoverageTest {
                         null,
                         null,
                         null,
-                        active));
+                        active,
+                        null,
+                        null,
+                        null));
     }
 
     @Test

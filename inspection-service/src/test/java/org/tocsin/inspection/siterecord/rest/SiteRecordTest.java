@@ -222,7 +222,10 @@ class SiteRecordTest {
                         null,
                         "李新任",
                         "91990101MA00000001",
-                        true));
+                        true,
+                        null,
+                        null,
+                        null));
 
         assertThat(json().asString()).isEqualTo(before);
         assertThat(pdf()).isEqualTo(printed);

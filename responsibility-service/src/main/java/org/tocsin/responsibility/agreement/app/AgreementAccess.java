@@ -19,6 +19,14 @@ class AgreementAccess {
         this.signatory = signatory;
     }
 
+    /** For looking at what a step would need; refuses as {@link #forStep} but for the version. */
+    Agreement toRead(UUID id, AgreementTransition step) {
+        Agreement agreement = agreements.require(id);
+        signatory.require(step, agreement.parties());
+        agreement.requireLawful(step);
+        return agreement;
+    }
+
     /** Refuses in this order: unknown or out of scope, not entitled, stale, unlawful now. */
     Agreement forStep(UUID id, IfMatch expected, AgreementTransition step) {
         Agreement agreement = agreements.require(id);

@@ -39,10 +39,26 @@ public record AgreementDraft(
         @Nullable
                 @Schema(
                         description =
-                                "An agreement in force between the same units that this one will"
-                                        + " replace when it comes into force 拟替代的责任书",
+                                "An issued agreement between the same units of which this is the"
+                                        + " next edition. In force, it stays so until this one is;"
+                                        + " otherwise it ends with the issue of this one 拟替代的责任书",
                         nullable = true)
-                UUID supersedesId) {
+                UUID supersedesId,
+        @Nullable
+                @Schema(
+                        description =
+                                "The agreement in which the superior unit is the subordinate, of the"
+                                        + " same period: the limits are split from it 上级责任书",
+                        nullable = true)
+                UUID parentAgreementId,
+        @Nullable
+                @Size(min = 1, max = 1000)
+                @Schema(
+                        description =
+                                "Why the limits may go beyond what the parent agreement leaves"
+                                        + " 突破上级限额的理由",
+                        nullable = true)
+                String overrideReason) {
 
     static final String EXAMPLE =
             """

@@ -5,12 +5,9 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.tocsin.platform.http.IfMatch;
 import org.tocsin.responsibility.agreement.domain.Agreement;
-import org.tocsin.responsibility.agreement.domain.AgreementCommand;
-import org.tocsin.responsibility.agreement.domain.AgreementContent;
 import org.tocsin.responsibility.agreement.domain.AgreementTransition;
 import org.tocsin.responsibility.agreement.domain.Occasion;
 import org.tocsin.responsibility.agreement.domain.Parties;
-import org.tocsin.responsibility.agreement.persistence.AgreementContentRepository;
 
 /** Freezes the content of a draft: from here on it can be signed and no longer edited. */
 @ApplicationScoped
@@ -19,30 +16,44 @@ public class AgreementIssuing {
     private final AgreementAccess access;
     private final AgreementParties parties;
     private final AgreementBook book;
-    private final AgreementContentRepository contents;
-    private final CanonicalContent canonical;
+    private final AgreementCascade cascade;
+    private final AgreementEditions editions;
+    private final AgreementFreezing freezing;
 
     AgreementIssuing(
             AgreementAccess access,
             AgreementParties parties,
             AgreementBook book,
-            AgreementContentRepository contents,
-            CanonicalContent canonical) {
+            AgreementCascade cascade,
+            AgreementEditions editions,
+            AgreementFreezing freezing) {
         this.access = access;
         this.parties = parties;
         this.book = book;
-        this.contents = contents;
-        this.canonical = canonical;
+        this.cascade = cascade;
+        this.editions = editions;
+        this.freezing = freezing;
     }
 
     @Transactional
     public void issue(UUID id, IfMatch expected) {
-        Agreement agreement = access.forStep(id, expected, AgreementTransition.ISSUE);
+        issue(access.forStep(id, expected, AgreementTransition.ISSUE), true);
+    }
+
+    /**
+     * Of a draft that the caller may issue.
+     *
+     * @param printed whether the printed form is made, too; not for what is taken back anyway
+     */
+    void issue(Agreement agreement, boolean printed) {
+        editions.requireReplaceableStill(agreement);
+        cascade.requireSplit(agreement);
         Parties sides = parties.asOfNow(agreement.parties());
         Occasion now = book.now();
-        byte[] content = canonical.bytes(agreement.snapshot(), sides, now.at());
-        String digest = CanonicalContent.digest(content);
-        contents.persist(new AgreementContent(id, content, digest, now.at()));
-        book.apply(agreement, new AgreementCommand.Issue(sides, digest), now);
+        book.apply(agreement, freezing.freeze(agreement, sides, now), now);
+        editions.retireWhatWasNeverInForce(agreement, now);
+        if (printed) {
+            freezing.tell(agreement.id());
+        }
     }
 }

@@ -30,6 +30,18 @@ class AgreementParties {
         return checked(superior, subordinate);
     }
 
+    /** A unit that hands duties down, as the directory knows it now. */
+    PartyUnit superior(UUID unitId) {
+        KnownUnit superior = seen(unitId, "/superiorUnitId");
+        requireActive(superior, "/superiorUnitId");
+        return side(superior);
+    }
+
+    /** A unit that a record names, whoever may see it. */
+    PartyUnit named(UUID unitId) {
+        return side(directory.known(unitId));
+    }
+
     /** For the issue: as the directory knows them now. */
     Parties asOfNow(Parties drafted) {
         return checked(
@@ -47,7 +59,28 @@ class AgreementParties {
                     "下级单位不在上级单位的行政区划之内",
                     "The subordinate unit does not lie within the superior unit's division");
         }
+        requireReach(superior, subordinate);
         return new Parties(side(superior), side(subordinate));
+    }
+
+    /** What lies inside an enterprise hands nothing to others; an enterprise only to its own. */
+    private static void requireReach(KnownUnit superior, KnownUnit subordinate) {
+        boolean reaches =
+                switch (superior.kind()) {
+                    case "WORKSHOP", "TEAM", "PERSON" ->
+                            superior.anchorId().equals(subordinate.anchorId());
+                    case "ENTERPRISE" ->
+                            superior.anchorId().equals(subordinate.anchorId())
+                                    || subordinate.kind().equals(superior.kind());
+                    default -> true;
+                };
+        if (!reaches) {
+            throw broken(
+                    "/subordinateUnitId",
+                    "not-of-this-enterprise",
+                    "下级单位不属于该企业",
+                    "The subordinate unit does not belong to this enterprise");
+        }
     }
 
     private KnownUnit seen(UUID id, String pointer) {

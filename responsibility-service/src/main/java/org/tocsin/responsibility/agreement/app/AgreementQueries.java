@@ -5,12 +5,16 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.tocsin.platform.audit.AuditTrail;
 import org.tocsin.platform.paging.Keyset;
 import org.tocsin.platform.paging.Page;
 import org.tocsin.platform.paging.PageParams;
 import org.tocsin.platform.paging.SortKeys;
 import org.tocsin.platform.problem.Refusal;
+import org.tocsin.platform.time.Ids;
 import org.tocsin.platform.time.Moments;
 import org.tocsin.responsibility.agreement.domain.Agreement;
 import org.tocsin.responsibility.agreement.domain.AgreementContent;
@@ -46,6 +50,7 @@ public class AgreementQueries {
     private final AgreementContentRepository contents;
     private final Signatory signatory;
     private final Keyset keyset;
+    private final AuditTrail audit;
     private final Clock clock;
 
     AgreementQueries(
@@ -53,11 +58,13 @@ public class AgreementQueries {
             AgreementContentRepository contents,
             Signatory signatory,
             Keyset keyset,
+            AuditTrail audit,
             Clock clock) {
         this.agreements = agreements;
         this.contents = contents;
         this.signatory = signatory;
         this.keyset = keyset;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -76,6 +83,19 @@ public class AgreementQueries {
     @Transactional
     public Page<AgreementSnapshot> page(AgreementFilter filter, PageParams params) {
         return keyset.page(params, SORT, agreements.matching(filter)).map(Agreement::snapshot);
+    }
+
+    /** All matching agreements for an export; that it was asked for is on the audit trail. */
+    @Transactional
+    public Stream<AgreementSnapshot> all(AgreementFilter filter, PageParams params) {
+        audit.record("export", "agreement", Ids.next(), null, filter);
+        return keyset.stream(params, SORT, agreements.matching(filter), Agreement::snapshot);
+    }
+
+    @Transactional
+    public List<AgreementSnapshot> editions(UUID id) {
+        UUID first = agreements.require(id).snapshot().firstId();
+        return agreements.editions(first).stream().map(Agreement::snapshot).toList();
     }
 
     /** The frozen content; there is none before the issue. */

@@ -1,8 +1,5 @@
 package org.tocsin.responsibility.agreement.app;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -17,7 +14,8 @@ import org.tocsin.responsibility.agreement.domain.AgreementContent;
 import org.tocsin.responsibility.agreement.domain.SignatureEvidence;
 import org.tocsin.responsibility.agreement.persistence.AgreementContentRepository;
 import org.tocsin.responsibility.agreement.persistence.AgreementRepository;
-import org.tocsin.responsibility.signing.app.DetachedSignature;
+import org.tocsin.responsibility.document.app.DocumentArchive;
+import org.tocsin.responsibility.document.domain.AgreementDocument;
 
 /**
  * Looks at the signatures of an agreement anew: what can be repeated is repeated on the stored
@@ -26,24 +24,25 @@ import org.tocsin.responsibility.signing.app.DetachedSignature;
 @ApplicationScoped
 public class AgreementVerification {
 
-    private static final TypeReference<List<SignatureCheck>> CHECKS = new TypeReference<>() {};
-
     private final AgreementRepository agreements;
     private final AgreementContentRepository contents;
+    private final DocumentArchive documents;
     private final CanonicalContent canonical;
-    private final ObjectMapper json;
+    private final SignatureReview review;
     private final Clock clock;
 
     AgreementVerification(
             AgreementRepository agreements,
             AgreementContentRepository contents,
+            DocumentArchive documents,
             CanonicalContent canonical,
-            ObjectMapper json,
+            SignatureReview review,
             Clock clock) {
         this.agreements = agreements;
         this.contents = contents;
+        this.documents = documents;
         this.canonical = canonical;
-        this.json = json;
+        this.review = review;
         this.clock = clock;
     }
 
@@ -59,14 +58,34 @@ public class AgreementVerification {
                 digest.equals(content.digest())
                         && digest.equals(agreement.snapshot().digest())
                         && Arrays.equals(frozen, asTheRecordSays(agreement, content));
+        AgreementDocument document = documents.of(id);
+        boolean whole = isWhole(document, agreement.signatures());
         return new Verification(
                 agreement.snapshot(),
                 digest,
                 unchanged,
+                new Verification.Document(
+                        document.issuedDigest(), AgreementDocument.digestOf(document.pdf()), whole),
                 agreement.signatures().stream()
-                        .map(evidence -> look(evidence, frozen, unchanged))
+                        .map(evidence -> look(agreement, evidence, frozen, unchanged, document))
                         .toList(),
                 Moments.now(clock));
+    }
+
+    private Verified look(
+            Agreement agreement,
+            SignatureEvidence evidence,
+            byte[] frozen,
+            boolean unchanged,
+            AgreementDocument document) {
+        return new Verified(
+                evidence,
+                review.of(
+                        evidence,
+                        agreement.parties().side(evidence.party()),
+                        frozen,
+                        unchanged,
+                        document));
     }
 
     /** The record itself must still say what was frozen, too. */
@@ -74,42 +93,14 @@ public class AgreementVerification {
         return canonical.bytes(agreement.snapshot(), agreement.parties(), content.frozenAt());
     }
 
-    private Verified look(SignatureEvidence evidence, byte[] frozen, boolean unchanged) {
-        boolean holds = holds(evidence, frozen);
-        List<SignatureCheck> checks =
-                recorded(evidence).stream()
-                        .map(
-                                check ->
-                                        switch (check.code()) {
-                                            case ALGORITHM_ALLOWED, SIGNATURE_VALID ->
-                                                    new SignatureCheck(check.code(), holds);
-                                            case CONTENT_UNCHANGED ->
-                                                    new SignatureCheck(check.code(), unchanged);
-                                            case SIGNER_ENTITLED,
-                                                    KEY_OF_SIGNER,
-                                                    KEY_OF_UNIT,
-                                                    PRIVATE_KEY_WITH_SIGNER,
-                                                    KEY_NOT_REVOKED ->
-                                                    check;
-                                        })
-                        .toList();
-        return new Verified(evidence, checks);
-    }
-
-    private static boolean holds(SignatureEvidence evidence, byte[] frozen) {
-        try {
-            return DetachedSignature.parse(evidence.jws())
-                    .isValidOver(frozen, evidence.publicJwk());
-        } catch (Refusal tampered) {
-            return false;
-        }
-    }
-
-    private List<SignatureCheck> recorded(SignatureEvidence evidence) {
-        try {
-            return json.readValue(evidence.checks(), CHECKS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The evidence of a signature cannot be read", e);
-        }
+    /** Nothing stands in it beyond what was issued and the signatures that we know. */
+    static boolean isWhole(AgreementDocument document, List<SignatureEvidence> signatures) {
+        int expected =
+                signatures.stream()
+                        .filter(s -> s.pdf() != null)
+                        .mapToInt(s -> s.pdf().length())
+                        .max()
+                        .orElse(document.issuedLength());
+        return document.isUnchanged() && document.pdf().length == expected;
     }
 }

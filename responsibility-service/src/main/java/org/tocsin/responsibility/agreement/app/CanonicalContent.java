@@ -1,5 +1,6 @@
 package org.tocsin.responsibility.agreement.app;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.Nullable;
@@ -52,7 +53,9 @@ class CanonicalContent {
             List<String> targets,
             @Nullable String rewardAndPenalty,
             @Nullable UUID supersedesId,
-            Instant issuedAt) {}
+            Instant issuedAt,
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) UUID parentAgreementId,
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String limitOverrideReason) {}
 
     /** A unit as the document names it. */
     record Side(
@@ -81,7 +84,9 @@ class CanonicalContent {
                         terms.targets(),
                         terms.rewardAndPenalty(),
                         agreement.supersedesId(),
-                        issuedAt);
+                        issuedAt,
+                        agreement.link().parentId(),
+                        agreement.link().overrideReason());
         try {
             return new JsonCanonicalizer(json.writeValueAsBytes(document)).getEncodedUTF8();
         } catch (IOException e) {

@@ -53,10 +53,21 @@ public class Agreement {
     @Column(columnDefinition = "longtext")
     private AgreementTerms terms;
 
+    @Embedded
+    @EmbeddedColumnNaming("limit_%s")
+    private LimitColumns limits;
+
+    private UUID firstId;
+    private int edition;
     private @Nullable UUID supersedesId;
     private @Nullable UUID supersededById;
     private @Nullable String digest;
+    private @Nullable LocalDate signBy;
     private @Nullable String endReason;
+    private @Nullable String endDocumentNo;
+
+    @Embedded private @Nullable CascadeLink link;
+    @Embedded private @Nullable Origin origin;
 
     @Embedded
     @EmbeddedColumnNaming("%s_at")
@@ -71,27 +82,25 @@ public class Agreement {
 
     protected Agreement() {} // Hibernate
 
-    /** Drafts an agreement; {@code supersedesId} is the one in force that it is to replace. */
-    public Agreement(
-            UUID id,
-            String agreementNo,
-            Parties parties,
-            AgreementTerms terms,
-            @Nullable UUID supersedesId,
-            Instant now) {
+    public Agreement(NewAgreement draft, Instant now) {
+        Parties parties = draft.parties();
         if (parties.superior().unitId().equals(parties.subordinate().unitId())) {
             throw new Refusal.RuleBroken(
                     "same-unit", Text.of("上下级不能是同一单位", "A unit makes no agreement with itself"));
         }
-        this.id = id;
-        this.agreementNo = agreementNo;
+        this.id = draft.id();
+        this.agreementNo = draft.agreementNo();
         this.status = AgreementStatus.DRAFT;
         this.superior = parties.superior();
         this.subordinate = parties.subordinate();
-        this.supersedesId = supersedesId;
+        this.firstId = draft.edition().firstId();
+        this.edition = draft.edition().number();
+        this.supersedesId = draft.edition().supersedesId();
+        this.link = draft.link();
+        this.origin = draft.origin();
         this.milestones = Milestones.begin(now);
         this.updatedAt = now;
-        write(terms);
+        write(draft.terms());
     }
 
     /**
@@ -111,8 +120,9 @@ public class Agreement {
                     case AgreementCommand.TakeEffect _ -> takeEffect(now);
                     case AgreementCommand.Expire _ -> expire(now);
                     case AgreementCommand.Supersede s -> supersede(s, now);
-                    case AgreementCommand.Terminate(var reason) ->
-                            end(AgreementStatus.TERMINATED, reason.strip(), now);
+                    case AgreementCommand.Terminate t -> terminate(t, now);
+                    case AgreementCommand.OverrideLimits(var reason) -> override(reason);
+                    case AgreementCommand.FollowParent(var parent) -> follow(parent);
                 };
         updatedAt = now.at();
         return events.stream().map(event -> new SequencedEvent(++eventSequence, event)).toList();
@@ -149,6 +159,7 @@ public class Agreement {
         superior = issue.parties().superior();
         subordinate = issue.parties().subordinate();
         digest = issue.digest();
+        signBy = issue.signBy();
         milestones = milestones.withIssued(now.at());
         status = AgreementStatus.ISSUED;
         return List.of(new AgreementEvent.Issued(id));
@@ -156,7 +167,8 @@ public class Agreement {
 
     private List<AgreementEvent> sign(SignatureEvidence evidence, Occasion now) {
         AgreementTransition step = AgreementTransition.signing(evidence.party());
-        AgreementRules.require(AgreementRules.ofSigner(step, signatures, evidence.subject()));
+        AgreementRules.require(
+                AgreementRules.ofSigner(step, signatures, evidence.signer().subject()));
         boolean first = status == AgreementStatus.ISSUED;
         signatures.add(new AgreementSignature(evidence));
         List<AgreementEvent> events = new ArrayList<>();
@@ -184,19 +196,42 @@ public class Agreement {
 
     private List<AgreementEvent> supersede(AgreementCommand.Supersede by, Occasion now) {
         supersededById = by.newerId();
-        return end(AgreementStatus.SUPERSEDED, by.newerNo(), now);
+        return List.of(
+                end(AgreementStatus.SUPERSEDED, by.newerNo(), now),
+                new AgreementEvent.Superseded(id, by.newerId(), by.newerNo(), now.at()));
     }
 
-    private List<AgreementEvent> end(AgreementStatus how, String reason, Occasion now) {
+    private List<AgreementEvent> terminate(AgreementCommand.Terminate by, Occasion now) {
+        endDocumentNo = by.documentNo() == null ? null : by.documentNo().strip();
+        return List.of(end(AgreementStatus.TERMINATED, by.reason().strip(), now));
+    }
+
+    private List<AgreementEvent> override(String reason) {
+        link = link().overriding(reason.strip());
+        return List.of();
+    }
+
+    private List<AgreementEvent> follow(UUID newParent) {
+        UUID older = link().currentParentId();
+        if (status == AgreementStatus.DRAFT) {
+            link = CascadeLink.under(newParent, link().parentFirstId(), link().overrideReason());
+            return List.of();
+        }
+        link = link().following(newParent);
+        return List.of(new AgreementEvent.ParentSuperseded(id, older, newParent));
+    }
+
+    private AgreementEvent end(AgreementStatus how, String reason, Occasion now) {
         status = how;
         endReason = reason;
         milestones = milestones.withEnded(now.at());
-        return List.of(new AgreementEvent.Ended(id, how, reason, now.at()));
+        return new AgreementEvent.Ended(id, how, reason, now.at());
     }
 
     private void write(AgreementTerms revised) {
         TermsPolicy.check(revised);
         terms = revised;
+        limits = LimitColumns.of(revised.limits());
         title = revised.title();
         periodStart = revised.periodStart();
         periodEnd = revised.periodEnd();
@@ -208,6 +243,11 @@ public class Agreement {
 
     public long version() {
         return version;
+    }
+
+    /** Never {@code null}, though Hibernate gives nothing where all its columns are empty. */
+    public CascadeLink link() {
+        return link == null ? CascadeLink.NONE : link;
     }
 
     public Parties parties() {
@@ -232,6 +272,12 @@ public class Agreement {
                 digest,
                 endReason,
                 milestones,
-                updatedAt);
+                updatedAt,
+                firstId,
+                edition,
+                link(),
+                origin == null ? Origin.BY_HAND : origin,
+                signBy,
+                endDocumentNo);
     }
 }

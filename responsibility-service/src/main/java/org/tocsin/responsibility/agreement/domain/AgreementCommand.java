@@ -1,5 +1,7 @@
 package org.tocsin.responsibility.agreement.domain;
 
+import jakarta.annotation.Nullable;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Everything that can be asked of an agreement once it has been drafted. */
@@ -12,8 +14,15 @@ public sealed interface AgreementCommand {
      *
      * @param parties the units as the frozen content names them
      * @param digest SHA-256 of the canonical content, 64 hex digits
+     * @param signBy last day on which both signatures are in time
      */
-    record Issue(Parties parties, String digest) implements AgreementCommand {}
+    record Issue(Parties parties, String digest, LocalDate signBy) implements AgreementCommand {}
+
+    /** Lets its limits go beyond what the parent leaves. */
+    record OverrideLimits(String reason) implements AgreementCommand {}
+
+    /** A newer edition of the parent holds now. */
+    record FollowParent(UUID newParentId) implements AgreementCommand {}
 
     /** A signature that has been verified; {@code evidence} says how. */
     record Sign(SignatureEvidence evidence) implements AgreementCommand {}
@@ -29,7 +38,10 @@ public sealed interface AgreementCommand {
      */
     record Supersede(UUID newerId, String newerNo) implements AgreementCommand {}
 
-    record Terminate(String reason) implements AgreementCommand {}
+    /**
+     * @param documentNo of the document that ends it
+     */
+    record Terminate(String reason, @Nullable String documentNo) implements AgreementCommand {}
 
     default AgreementTransition transition() {
         return switch (this) {
@@ -40,6 +52,8 @@ public sealed interface AgreementCommand {
             case Expire _ -> AgreementTransition.EXPIRE;
             case Supersede _ -> AgreementTransition.SUPERSEDE;
             case Terminate _ -> AgreementTransition.TERMINATE;
+            case OverrideLimits _ -> AgreementTransition.OVERRIDE_LIMITS;
+            case FollowParent _ -> AgreementTransition.FOLLOW_PARENT;
         };
     }
 }

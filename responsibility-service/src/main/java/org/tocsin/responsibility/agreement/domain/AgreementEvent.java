@@ -25,6 +25,17 @@ public sealed interface AgreementEvent {
     record Ended(UUID agreementId, AgreementStatus endedAs, String reason, Instant endedAt)
             implements AgreementEvent {}
 
+    /**
+     * A newer edition took its place; told besides {@link Ended}, which only says that its limits
+     * no longer hold.
+     */
+    record Superseded(UUID agreementId, UUID newerId, String newerNo, Instant at)
+            implements AgreementEvent {}
+
+    /** Its parent was superseded; from now on it hangs under the parent's new edition. */
+    record ParentSuperseded(UUID agreementId, UUID olderParentId, UUID newerParentId)
+            implements AgreementEvent {}
+
     /** The published name, spelled out so that renaming a class breaks no consumer. */
     default String type() {
         return switch (this) {
@@ -33,6 +44,8 @@ public sealed interface AgreementEvent {
             case CameIntoForce _ -> "agreement.in-force.v1";
             case Expired _ -> "agreement.expired.v1";
             case Ended _ -> "agreement.terminated.v1";
+            case Superseded _ -> "agreement.superseded.v1";
+            case ParentSuperseded _ -> "agreement.parent-superseded.v1";
         };
     }
 }

@@ -17,4 +17,14 @@ public record AgreementFilter(
         @Nullable String division,
         @Nullable Integer year,
         @Nullable Instant updatedSince,
-        @Nullable String q) {}
+        @Nullable String q,
+        Place place) {
+
+    /** Where in the cascade, and what it was written from. */
+    public record Place(
+            @Nullable UUID superiorUnitId,
+            @Nullable UUID subordinateUnitId,
+            @Nullable UUID parentId,
+            @Nullable UUID batchId,
+            @Nullable UUID templateId) {}
+}

@@ -32,7 +32,7 @@ final class AgreementRules {
                     today.isAfter(last) ? List.of(PERIOD_OVER) : List.of();
             case TAKE_EFFECT -> today.isBefore(first) ? List.of(NOT_STARTED) : List.of();
             case EXPIRE -> today.isAfter(last) ? List.of() : List.of(NOT_OVER);
-            case REVISE_DRAFT, SUPERSEDE, TERMINATE -> List.of();
+            case REVISE_DRAFT, OVERRIDE_LIMITS, SUPERSEDE, FOLLOW_PARENT, TERMINATE -> List.of();
         };
     }
 
@@ -43,7 +43,15 @@ final class AgreementRules {
                     present.stream().anyMatch(s -> s.subject().equals(subject))
                             ? List.of(SAME_PERSON)
                             : List.of();
-            case REVISE_DRAFT, ISSUE, TERMINATE, TAKE_EFFECT, EXPIRE, SUPERSEDE -> List.of();
+            case REVISE_DRAFT,
+                    OVERRIDE_LIMITS,
+                    ISSUE,
+                    TERMINATE,
+                    TAKE_EFFECT,
+                    EXPIRE,
+                    SUPERSEDE,
+                    FOLLOW_PARENT ->
+                    List.of();
         };
     }
 

@@ -1,5 +1,6 @@
 package org.tocsin.responsibility.agreement.domain;
 
+import jakarta.annotation.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,6 +9,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.tocsin.responsibility.agreement.domain.SignatureEvidence.SignedJson;
+import org.tocsin.responsibility.agreement.domain.SignatureEvidence.SignedPdf;
+import org.tocsin.responsibility.agreement.domain.SignatureEvidence.Signer;
 
 /** A verified signature with its evidence; written once, never changed. */
 @Entity
@@ -21,9 +25,10 @@ public class AgreementSignature {
 
     private UUID unitId;
     private String subject;
+    private String signerLogin;
     private String signerName;
     private String signerRole;
-    private String signerDivision;
+    private @Nullable String signerDivision;
 
     @Column(columnDefinition = "text")
     private String jws;
@@ -31,15 +36,23 @@ public class AgreementSignature {
     @Column(columnDefinition = "text")
     private String protectedHeader;
 
-    @Column(columnDefinition = "text")
-    private String publicJwk;
+    private @Nullable Integer pdfLength;
+    private @Nullable String pdfDigest;
+
+    @Column(columnDefinition = "mediumtext")
+    private @Nullable String report;
 
     private String thumbprint;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String certificateChain;
+
     private boolean demoKey;
 
     @Column(columnDefinition = "text")
     private String checks;
 
+    private @Nullable Instant claimedAt;
     private Instant signedAt;
 
     protected AgreementSignature() {} // Hibernate
@@ -48,16 +61,23 @@ public class AgreementSignature {
         this.id = evidence.id();
         this.party = evidence.party();
         this.unitId = evidence.unitId();
-        this.subject = evidence.subject();
-        this.signerName = evidence.signerName();
-        this.signerRole = evidence.signerRole();
-        this.signerDivision = evidence.signerDivision();
-        this.jws = evidence.jws();
-        this.protectedHeader = evidence.protectedHeader();
-        this.publicJwk = evidence.publicJwk();
+        this.subject = evidence.signer().subject();
+        this.signerLogin = evidence.signer().login();
+        this.signerName = evidence.signer().name();
+        this.signerRole = evidence.signer().role();
+        this.signerDivision = evidence.signer().division();
+        this.jws = evidence.json().jws();
+        this.protectedHeader = evidence.json().protectedHeader();
+        if (evidence.pdf() != null) {
+            this.pdfLength = evidence.pdf().length();
+            this.pdfDigest = evidence.pdf().digest();
+            this.report = evidence.pdf().report();
+        }
         this.thumbprint = evidence.thumbprint();
-        this.demoKey = evidence.demoKey();
+        this.certificateChain = evidence.certificateChain();
+        this.demoKey = evidence.demo();
         this.checks = evidence.checks();
+        this.claimedAt = evidence.claimedAt();
         this.signedAt = evidence.signedAt();
     }
 
@@ -74,16 +94,14 @@ public class AgreementSignature {
                 id,
                 party,
                 unitId,
-                subject,
-                signerName,
-                signerRole,
-                signerDivision,
-                jws,
-                protectedHeader,
-                publicJwk,
+                new Signer(subject, signerLogin, signerName, signerRole, signerDivision),
+                new SignedJson(jws, protectedHeader),
+                pdfLength == null ? null : new SignedPdf(pdfLength, pdfDigest, report),
                 thumbprint,
+                certificateChain,
                 demoKey,
                 checks,
+                claimedAt,
                 signedAt);
     }
 }

@@ -2,6 +2,7 @@ package org.tocsin.responsibility.agreement.domain;
 
 import jakarta.annotation.Nullable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,9 @@ import java.util.UUID;
  *
  * @param digest SHA-256 of the frozen content, hex; {@code null} before the issue
  * @param endReason why it was terminated, or the number of the agreement that replaced it
+ * @param firstId the first edition; {@code edition} counts from it
+ * @param signBy last day on which both signatures are in time; {@code null} before the issue
+ * @param endDocumentNo of the document that terminated it
  */
 public record AgreementSnapshot(
         UUID id,
@@ -23,4 +27,10 @@ public record AgreementSnapshot(
         @Nullable String digest,
         @Nullable String endReason,
         Milestones milestones,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        UUID firstId,
+        int edition,
+        CascadeLink link,
+        Origin origin,
+        @Nullable LocalDate signBy,
+        @Nullable String endDocumentNo) {}

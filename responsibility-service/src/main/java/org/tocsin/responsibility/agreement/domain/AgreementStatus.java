@@ -1,5 +1,8 @@
 package org.tocsin.responsibility.agreement.domain;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where a responsibility agreement (责任书) stands. */
 public enum AgreementStatus {
     /** May still be edited; binds nobody. */
@@ -16,5 +19,17 @@ public enum AgreementStatus {
     /** A newer agreement between the same units took its place. */
     SUPERSEDED,
     /** Ended before its time, with a reason. */
-    TERMINATED
+    TERMINATED;
+
+    /** It has been issued and has not ended: whoever splits limits counts it. */
+    public static final Set<AgreementStatus> LIVE =
+            EnumSet.of(ISSUED, SIGNED_BY_SUBORDINATE, SIGNED_BY_SUPERIOR, SIGNED, IN_FORCE);
+
+    /** A signature is still missing. */
+    public static final Set<AgreementStatus> UNSIGNED =
+            EnumSet.of(ISSUED, SIGNED_BY_SUBORDINATE, SIGNED_BY_SUPERIOR);
+
+    public boolean isLive() {
+        return LIVE.contains(this);
+    }
 }

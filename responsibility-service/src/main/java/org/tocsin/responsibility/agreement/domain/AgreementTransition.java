@@ -8,17 +8,25 @@ import java.util.Set;
 
 /** The steps of an agreement's life after it was drafted, and the duties that may take them. */
 public enum AgreementTransition {
-    REVISE_DRAFT("revise-draft", "PUT", "", COMMITTEE_OFFICE),
-    ISSUE("issue", "POST", "/issuances", COMMITTEE_OFFICE),
-    SIGN_SUPERIOR("sign-superior", "POST", "/signatures", LEADER, COMMITTEE_OFFICE),
+    REVISE_DRAFT("revise-draft", "PUT", "", COMMITTEE_OFFICE, ENTERPRISE_OFFICER),
+    OVERRIDE_LIMITS(
+            "override-limits", "POST", "/limit-overrides", COMMITTEE_OFFICE, ENTERPRISE_OFFICER),
+    ISSUE("issue", "POST", "/issuances", LEADER, COMMITTEE_OFFICE, ENTERPRISE_OFFICER),
+    SIGN_SUPERIOR(
+            "sign-superior", "POST", "/signatures", LEADER, COMMITTEE_OFFICE, ENTERPRISE_OFFICER),
     SIGN_SUBORDINATE("sign-subordinate", "POST", "/signatures", LEADER, ENTERPRISE_OFFICER),
-    TERMINATE("terminate", "POST", "/terminations", LEADER, COMMITTEE_OFFICE),
+    TERMINATE("terminate", "POST", "/terminations", LEADER, COMMITTEE_OFFICE, ENTERPRISE_OFFICER),
     /** By itself, when the first day comes. */
     TAKE_EFFECT("take-effect", "", ""),
     /** By itself, when the last day is over. */
     EXPIRE("expire", "", ""),
-    /** By itself, when the agreement that replaces it comes into force. */
-    SUPERSEDE("supersede", "", "");
+    /**
+     * By itself: in force, when the edition that replaces it comes into force; before that, when
+     * that edition is issued.
+     */
+    SUPERSEDE("supersede", "", ""),
+    /** By itself, when a newer edition of its parent comes into force. */
+    FOLLOW_PARENT("follow-parent", "", "");
 
     private final String slug;
     private final String method;
@@ -35,12 +43,15 @@ public enum AgreementTransition {
     /** What is lawful in a status; this switch is the whole state machine. */
     public static Set<AgreementTransition> lawfulIn(AgreementStatus status) {
         return switch (status) {
-            case DRAFT -> Set.of(REVISE_DRAFT, ISSUE);
-            case ISSUED -> Set.of(SIGN_SUPERIOR, SIGN_SUBORDINATE, TERMINATE);
-            case SIGNED_BY_SUPERIOR -> Set.of(SIGN_SUBORDINATE, TERMINATE);
-            case SIGNED_BY_SUBORDINATE -> Set.of(SIGN_SUPERIOR, TERMINATE);
-            case SIGNED -> Set.of(TAKE_EFFECT, TERMINATE);
-            case IN_FORCE -> Set.of(EXPIRE, SUPERSEDE, TERMINATE);
+            case DRAFT -> Set.of(REVISE_DRAFT, OVERRIDE_LIMITS, ISSUE, FOLLOW_PARENT);
+            case ISSUED ->
+                    Set.of(SIGN_SUPERIOR, SIGN_SUBORDINATE, SUPERSEDE, FOLLOW_PARENT, TERMINATE);
+            case SIGNED_BY_SUPERIOR ->
+                    Set.of(SIGN_SUBORDINATE, SUPERSEDE, FOLLOW_PARENT, TERMINATE);
+            case SIGNED_BY_SUBORDINATE ->
+                    Set.of(SIGN_SUPERIOR, SUPERSEDE, FOLLOW_PARENT, TERMINATE);
+            case SIGNED -> Set.of(TAKE_EFFECT, SUPERSEDE, FOLLOW_PARENT, TERMINATE);
+            case IN_FORCE -> Set.of(EXPIRE, SUPERSEDE, FOLLOW_PARENT, TERMINATE);
             case EXPIRED, SUPERSEDED, TERMINATED -> Set.of();
         };
     }

@@ -13,14 +13,14 @@ public final class Entitlement {
 
     private static final Text SUPERIOR_SIDE =
             Text.of(
-                    "只有上级单位所在区划的安委办（终止时也可由领导）可以办理",
-                    "Only the committee office (for a termination also a leader) of the superior"
-                            + " unit's division may do this");
+                    "只有上级单位所在区划的安委办（签发、终止时也可由领导）可以办理；企业内部的责任书由本企业安全员办理",
+                    "Only the committee office (to issue or terminate also a leader) of the superior"
+                            + " unit's division may do this; within an enterprise its own officer");
     private static final Text SUPERIOR_SIGNER =
             Text.of(
-                    "上级方由上级单位所在区划的领导或安委办签署",
+                    "上级方由上级单位所在区划的领导或安委办签署；企业作为上级方时由本企业的签署人签署",
                     "The superior side is signed by a leader or the committee office of its"
-                            + " division");
+                            + " division; an enterprise signs through its own officer");
     private static final Text SUBORDINATE_SIGNER =
             Text.of(
                     "下级方由其所在区划的领导或本企业安全员签署",
@@ -41,13 +41,18 @@ public final class Entitlement {
     public Optional<Text> refusal(AgreementTransition step, Parties parties, Actor actor) {
         PartyUnit superior = parties.superior();
         return switch (step) {
-            case REVISE_DRAFT, ISSUE ->
-                    unless(holds(actor, Actor.COMMITTEE_OFFICE, superior), SUPERIOR_SIDE);
-            case TERMINATE -> unless(leads(actor, superior), SUPERIOR_SIDE);
-            case SIGN_SUPERIOR -> unless(leads(actor, superior), SUPERIOR_SIGNER);
+            case REVISE_DRAFT, OVERRIDE_LIMITS ->
+                    unless(
+                            holds(actor, Actor.COMMITTEE_OFFICE, superior)
+                                    || isWithinOwn(actor, parties),
+                            SUPERIOR_SIDE);
+            case ISSUE, TERMINATE ->
+                    unless(leads(actor, superior) || isWithinOwn(actor, parties), SUPERIOR_SIDE);
+            case SIGN_SUPERIOR ->
+                    unless(leads(actor, superior) || isOwn(actor, superior), SUPERIOR_SIGNER);
             case SIGN_SUBORDINATE ->
                     unless(answersFor(actor, parties.subordinate()), SUBORDINATE_SIGNER);
-            case TAKE_EFFECT, EXPIRE, SUPERSEDE -> Optional.of(BY_ITSELF);
+            case TAKE_EFFECT, EXPIRE, SUPERSEDE, FOLLOW_PARENT -> Optional.of(BY_ITSELF);
         };
     }
 
@@ -57,7 +62,16 @@ public final class Entitlement {
         if (holds(actor, Actor.LEADER, side)) {
             return Actor.LEADER;
         }
-        return party == Party.SUPERIOR ? Actor.COMMITTEE_OFFICE : Actor.ENTERPRISE_OFFICER;
+        return isOwn(actor, side) ? Actor.ENTERPRISE_OFFICER : Actor.COMMITTEE_OFFICE;
+    }
+
+    /** Enterprise to workshop, workshop to team, team to person: the enterprise's own affair. */
+    private static boolean isWithinOwn(Actor actor, Parties parties) {
+        return isOwn(actor, parties.superior()) && isOwn(actor, parties.subordinate());
+    }
+
+    private static boolean isOwn(Actor actor, PartyUnit unit) {
+        return actor.is(Actor.ENTERPRISE_OFFICER) && unit.anchorId().equals(actor.unitId());
     }
 
     private boolean leads(Actor actor, PartyUnit unit) {
@@ -65,8 +79,7 @@ public final class Entitlement {
     }
 
     private boolean answersFor(Actor actor, PartyUnit unit) {
-        return holds(actor, Actor.LEADER, unit)
-                || actor.is(Actor.ENTERPRISE_OFFICER) && unit.anchorId().equals(actor.unitId());
+        return holds(actor, Actor.LEADER, unit) || isOwn(actor, unit);
     }
 
     private boolean holds(Actor actor, String role, PartyUnit unit) {

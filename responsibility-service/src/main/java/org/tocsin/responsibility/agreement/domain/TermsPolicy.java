@@ -3,8 +3,9 @@ package org.tocsin.responsibility.agreement.domain;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tocsin.platform.problem.Refusal;
@@ -14,7 +15,7 @@ import org.tocsin.platform.problem.Violation;
 /** The rules that the terms of an agreement must keep, whoever writes them. */
 final class TermsPolicy {
 
-    private static final Pattern SEVERAL_PERSONS = Pattern.compile("[、；;/]");
+    private static final Pattern SEVERAL_PERSONS = Pattern.compile("[、；;/,，&\\n]");
 
     private TermsPolicy() {}
 
@@ -64,15 +65,18 @@ final class TermsPolicy {
     }
 
     private static void checkDuties(List<DutyItem> duties, List<Violation> violations) {
-        Set<String> seen = new HashSet<>();
+        Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < duties.size(); i++) {
-            if (!seen.add(duties.get(i).item().strip())) {
+            String item = duties.get(i).item().strip();
+            Integer first = seen.putIfAbsent(item, i);
+            if (first != null) {
                 violations.add(
                         Violation.of(
                                 "/dutyItems/" + i + "/item",
                                 "duty-item-twice",
-                                "一事一主体：同一事项只能列一次",
-                                "A duty may be listed only once"));
+                                "一事一主体：“%s”与第 %d 项重复，同一事项只能列一次".formatted(item, first + 1),
+                                "A duty may be listed only once: '%s' is /dutyItems/%d already"
+                                        .formatted(item, first)));
             }
             if (SEVERAL_PERSONS.matcher(duties.get(i).accountablePerson()).find()) {
                 violations.add(

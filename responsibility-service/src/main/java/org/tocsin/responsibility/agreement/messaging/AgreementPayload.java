@@ -49,6 +49,17 @@ sealed interface AgreementPayload {
             @JsonUnwrapped Common common, AgreementStatus endedAs, String reason, Instant endedAt)
             implements AgreementPayload {}
 
+    record Superseded(
+            @JsonUnwrapped Common common,
+            UUID supersededById,
+            String supersededByNo,
+            Instant supersededAt)
+            implements AgreementPayload {}
+
+    record ParentSuperseded(
+            @JsonUnwrapped Common common, UUID olderParentAgreementId, UUID parentAgreementId)
+            implements AgreementPayload {}
+
     static AgreementPayload of(AgreementSnapshot agreement, AgreementEvent event) {
         Common common = Common.of(agreement);
         return switch (event) {
@@ -60,6 +71,10 @@ sealed interface AgreementPayload {
                     new Signed(common, party, thumbprint, at);
             case AgreementEvent.Ended(_, var how, var reason, var at) ->
                     new Ended(common, how, reason, at);
+            case AgreementEvent.Superseded(_, var newerId, var newerNo, var at) ->
+                    new Superseded(common, newerId, newerNo, at);
+            case AgreementEvent.ParentSuperseded(_, var older, var newer) ->
+                    new ParentSuperseded(common, older, newer);
         };
     }
 }

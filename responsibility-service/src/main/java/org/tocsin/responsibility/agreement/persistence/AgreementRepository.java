@@ -3,6 +3,8 @@ package org.tocsin.responsibility.agreement.persistence;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,7 @@ public class AgreementRepository implements PanacheRepositoryBase<Agreement, UUI
     }
 
     /** What the caller may see: by the subordinate's place, or because the own unit is a side. */
-    private Clause visible() {
+    public Clause visible() {
         Clause scope = jurisdiction.of(COLUMNS);
         UUID own = caller.scope().unitId();
         if (own == null) {
@@ -78,9 +80,26 @@ public class AgreementRepository implements PanacheRepositoryBase<Agreement, UUI
                                 filter.unitId(),
                                 "a.superior.unitId = :unitId or a.subordinate.unitId = :unitId",
                                 "unitId"))
+                .and(placed(filter.place()))
                 .and(Clause.ifPresent(filter.updatedSince(), "a.updatedAt >= :since", "since"))
                 .and(during(filter.year()))
                 .and(search(filter.q()));
+    }
+
+    private static Clause placed(AgreementFilter.Place place) {
+        return Clause.ifPresent(place.superiorUnitId(), "a.superior.unitId = :superior", "superior")
+                .and(
+                        Clause.ifPresent(
+                                place.subordinateUnitId(),
+                                "a.subordinate.unitId = :subordinate",
+                                "subordinate"))
+                .and(
+                        Clause.ifPresent(
+                                place.parentId(), "a.link.currentParentId = :parent", "parent"))
+                .and(Clause.ifPresent(place.batchId(), "a.origin.batchId = :batch", "batch"))
+                .and(
+                        Clause.ifPresent(
+                                place.templateId(), "a.origin.templateId = :template", "template"));
     }
 
     private static Clause during(Integer year) {
@@ -131,12 +150,78 @@ public class AgreementRepository implements PanacheRepositoryBase<Agreement, UUI
                 .getResultList();
     }
 
-    /** Until the transaction ends nobody else changes it: several instances keep one calendar. */
+    /**
+     * Until the transaction ends nobody else changes it, splits from it or replaces it. The first
+     * edition always comes first, so that two who lock wait for each other in one order only.
+     */
     public void lock(UUID id) {
+        lockRow("select first_id from agreement where id = :id", id);
+        lockRow(":id", id);
+    }
+
+    private void lockRow(String which, UUID id) {
         getEntityManager()
                 .createNativeQuery(
-                        "select status from agreement where id = :id for update", String.class)
+                        "select status from agreement where id = (" + which + ") for update",
+                        String.class)
                 .setParameter("id", id)
                 .getResultList();
+    }
+
+    /** As it stands now, whatever this transaction has read of it before. */
+    public Agreement fresh(UUID id) {
+        Agreement agreement = findById(id);
+        getEntityManager().refresh(agreement);
+        return agreement;
+    }
+
+    /** Not scoped: whoever adds to a batch must know what it has issued. */
+    public List<Agreement> ofBatch(UUID batchId, Collection<UUID> unitIds) {
+        return unitIds.isEmpty()
+                ? List.of()
+                : list("origin.batchId = ?1 and subordinate.unitId in ?2", batchId, unitIds);
+    }
+
+    /**
+     * Writes what is pending and lets go of all that was read: the next of many is not to be slowed
+     * down by those before it.
+     */
+    public void forget() {
+        getEntityManager().flush();
+        getEntityManager().clear();
+    }
+
+    /** Number of the last edition. */
+    public int lastEdition(UUID firstId) {
+        return getEntityManager()
+                .createQuery(
+                        "select max(a.edition) from Agreement a where a.firstId = :first",
+                        Integer.class)
+                .setParameter("first", firstId)
+                .getSingleResult();
+    }
+
+    /** Not scoped: a rule must not depend on who looks. */
+    public boolean hasIssuedSuccessor(UUID id) {
+        return count("supersedesId = ?1 and status in ?2", id, AgreementStatus.LIVE) > 0;
+    }
+
+    /** Drafts, too; not scoped, because whoever replaces the parent takes them all along. */
+    public List<Agreement> hangingUnderOlder(UUID parentFirstId, UUID parentId) {
+        List<AgreementStatus> notEnded = new ArrayList<>(AgreementStatus.LIVE);
+        notEnded.add(AgreementStatus.DRAFT);
+        return list(
+                "link.parentFirstId = ?1 and link.currentParentId <> ?2 and status in ?3",
+                parentFirstId,
+                parentId,
+                notEnded);
+    }
+
+    /** All editions of one agreement that the caller may see, the first one first. */
+    public List<Agreement> editions(UUID firstId) {
+        Clause where = visible().and(Clause.of("a.firstId = :first", "first", firstId));
+        return list(
+                "from Agreement a where " + where.hql() + " order by a.edition",
+                where.parameters());
     }
 }

@@ -51,6 +51,31 @@ public class AgreementQuery {
     @Parameter(description = "Part of number, title or a unit's name 关键字")
     String q;
 
+    @QueryParam("superiorUnitId")
+    @Nullable
+    @Parameter(description = "上级单位")
+    UUID superiorUnitId;
+
+    @QueryParam("subordinateUnitId")
+    @Nullable
+    @Parameter(description = "下级单位")
+    UUID subordinateUnitId;
+
+    @QueryParam("parentAgreementId")
+    @Nullable
+    @Parameter(description = "Split from this agreement 分解自该责任书")
+    UUID parentAgreementId;
+
+    @QueryParam("batchId")
+    @Nullable
+    @Parameter(description = "Issued in this batch 批次")
+    UUID batchId;
+
+    @QueryParam("templateId")
+    @Nullable
+    @Parameter(description = "Written from this template 模板")
+    UUID templateId;
+
     AgreementFilter filter() {
         return new AgreementFilter(
                 status,
@@ -58,6 +83,8 @@ public class AgreementQuery {
                 division,
                 year,
                 updatedSince == null ? null : updatedSince.toInstant(),
-                q);
+                q,
+                new AgreementFilter.Place(
+                        superiorUnitId, subordinateUnitId, parentAgreementId, batchId, templateId));
     }
 }

@@ -15,14 +15,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.tocsin.platform.bulk.BulkFormat;
+import org.tocsin.platform.bulk.ExportParams;
+import org.tocsin.platform.bulk.Exports;
 import org.tocsin.platform.http.IfMatch;
 import org.tocsin.platform.idempotency.Idempotent;
 import org.tocsin.platform.paging.Page;
 import org.tocsin.platform.paging.PageParams;
+import org.tocsin.platform.problem.Text;
 import org.tocsin.responsibility.agreement.app.AgreementDraft;
 import org.tocsin.responsibility.agreement.app.AgreementOffice;
 import org.tocsin.responsibility.agreement.app.AgreementQueries;
@@ -37,26 +43,42 @@ class AgreementResource {
 
     static final String PATH = "/api/v1/agreements";
 
+    /** Two methods, one operation: the contract says the same of both. */
+    private static final String LIST = "List or export agreements 责任书列表与导出";
+
+    private static final String LIST_DESCRIPTION =
+            "Agreements whose subordinate unit lies in the caller's scope, or whose superior unit is the"
+                    + " caller's own: a page of JSON, or by `Accept` all of them as CSV or NDJSON. Sort keys:"
+                    + " `draftedAt` (default, newest first), `updatedAt`, `periodStart`, `agreementNo`, `id`.";
+
+    private static final Text FILE_NAME = Text.of("责任书", "agreements");
+
     private final AgreementOffice office;
     private final AgreementQueries queries;
     private final AgreementAnswers answers;
+    private final Exports exports;
 
-    AgreementResource(AgreementOffice office, AgreementQueries queries, AgreementAnswers answers) {
+    AgreementResource(
+            AgreementOffice office,
+            AgreementQueries queries,
+            AgreementAnswers answers,
+            Exports exports) {
         this.office = office;
         this.queries = queries;
         this.answers = answers;
+        this.exports = exports;
     }
 
     @POST
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("committee-office")
+    @RolesAllowed({"committee-office", "enterprise-officer"})
     @Operation(
             operationId = "draftAgreement",
             summary = "Draft an agreement 起草责任书",
             description =
                     "By the committee office of the superior unit's division, for a unit within"
-                            + " that division. A draft binds nobody and may still be edited. Basis: Work"
+                            + " that division; within an enterprise by its own officer. A draft binds nobody and may still be edited. Basis: Work"
                             + " Safety Law Art. 9 and 22. 由上级单位所在区划的安委办起草。")
     public RestResponse<AgreementView> draft(@Valid @NotNull AgreementDraft draft) {
         return answers.created(office.draft(draft));
@@ -72,16 +94,30 @@ class AgreementResource {
         "committee-office",
         "auditor"
     })
-    @Operation(
-            operationId = "listAgreements",
-            summary = "List agreements 责任书列表",
-            description =
-                    "Agreements whose subordinate unit lies in the caller's scope, or whose"
-                            + " superior unit is the caller's own. Sort keys: `draftedAt` (default,"
-                            + " newest first), `updatedAt`, `periodStart`, `agreementNo`, `id`.")
+    @Operation(operationId = "listAgreements", summary = LIST, description = LIST_DESCRIPTION)
     public Page<AgreementSummary> list(
             @Valid @BeanParam AgreementQuery query, @Valid @BeanParam PageParams page) {
         return queries.page(query.filter(), page).map(AgreementSummary::of);
+    }
+
+    @GET
+    @Produces({BulkFormat.TEXT_CSV, BulkFormat.APPLICATION_NDJSON})
+    @RolesAllowed({
+        "bureau-officer",
+        "department-officer",
+        "town-officer",
+        "enterprise-officer",
+        "leader",
+        "committee-office",
+        "auditor"
+    })
+    @Operation(operationId = "listAgreements", summary = LIST, description = LIST_DESCRIPTION)
+    public Response export(
+            @Valid @BeanParam AgreementQuery query,
+            @Valid @BeanParam PageParams page,
+            @BeanParam ExportParams params) {
+        Stream<AgreementSummary> rows = queries.all(query.filter(), page).map(AgreementSummary::of);
+        return exports.answer(AgreementSummary.class, FILE_NAME, params, () -> rows);
     }
 
     @GET
@@ -108,7 +144,7 @@ class AgreementResource {
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("committee-office")
+    @RolesAllowed({"committee-office", "enterprise-officer"})
     @Operation(
             operationId = "reviseAgreementDraft",
             summary = "Replace the terms of a draft 修改草案",

@@ -29,6 +29,11 @@ record AgreementSummary(
                                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                         nullable = true)
                 String digest,
+        @Schema(description = "版本") int edition,
+        @Nullable @Schema(description = "The parent's present edition 上级责任书", nullable = true)
+                UUID parentAgreementId,
+        @Nullable @Schema(description = "批次", nullable = true) UUID batchId,
+        @Nullable @Schema(description = "签署期限", nullable = true) LocalDate signBy,
         Instant updatedAt) {
 
     static AgreementSummary of(AgreementSnapshot agreement) {
@@ -43,6 +48,10 @@ record AgreementSummary(
                 agreement.terms().periodEnd(),
                 agreement.terms().limits(),
                 agreement.digest(),
+                agreement.edition(),
+                agreement.link().currentParentId(),
+                agreement.origin().batchId(),
+                agreement.signBy(),
                 agreement.updatedAt());
     }
 }

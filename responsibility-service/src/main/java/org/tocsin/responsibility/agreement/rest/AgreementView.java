@@ -46,6 +46,7 @@ record AgreementView(
                         nullable = true)
                 String digest,
         @Schema(description = "The exact bytes that are signed 所签内容") String contentHref,
+        @Schema(description = "The printed form with its signatures, PDF 打印件") String documentHref,
         @Schema(description = "What was checked of each signature 核验结果") String verificationHref,
         List<SignatureView> signatures,
         Instant draftedAt,
@@ -59,6 +60,21 @@ record AgreementView(
                                         + " replaced it 终止原因或替代的责任书编号",
                         nullable = true)
                 String endReason,
+        @Nullable
+                @Schema(
+                        description = "Number of the document that terminated it 终止文书编号",
+                        nullable = true)
+                String endDocumentNo,
+        @Nullable
+                @Schema(
+                        description =
+                                "Last day on which both signatures are in time; null before the issue"
+                                        + " 签署期限",
+                        nullable = true)
+                LocalDate signBy,
+        @Schema(description = "Which edition of the agreement this is 版本") int edition,
+        @Schema(description = "Its place in the cascade 分解关系") PlaceView cascade,
+        @Schema(description = "All editions 全部版本") String versionsHref,
         Instant updatedAt,
         @Schema(description = "What this caller may do next 当前可执行的操作")
                 List<TransitionView> allowedTransitions) {
@@ -85,6 +101,7 @@ record AgreementView(
                 agreement.supersededById(),
                 agreement.digest(),
                 href + "/content",
+                href + "/document",
                 href + "/verification",
                 record.signatures().stream().map(SignatureView::of).toList(),
                 milestones.drafted(),
@@ -92,6 +109,11 @@ record AgreementView(
                 milestones.inForce(),
                 milestones.ended(),
                 agreement.endReason(),
+                agreement.endDocumentNo(),
+                agreement.signBy(),
+                agreement.edition(),
+                PlaceView.of(agreement),
+                href + "/versions",
                 agreement.updatedAt(),
                 record.allowed().stream().map(step -> transition(href, step, language)).toList());
     }

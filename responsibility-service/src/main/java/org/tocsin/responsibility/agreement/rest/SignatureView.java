@@ -1,6 +1,7 @@
 package org.tocsin.responsibility.agreement.rest;
 
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.responsibility.agreement.domain.Party;
 import org.tocsin.responsibility.agreement.domain.SignatureEvidence;
@@ -13,20 +14,39 @@ record SignatureView(
         @Schema(description = "The duty in which they signed 签署身份", examples = "leader")
                 String role,
         @Schema(
-                        description = "Thumbprint of the key 公钥指纹",
+                        description =
+                                "What was signed: the JSON always, the PDF by every key but SM2"
+                                        + " 已签形式")
+                List<SignedForm> forms,
+        @Schema(
+                        description =
+                                "SHA-256 of the signer's certificate, base64url (`x5t#S256`) 证书指纹",
                         examples = "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs")
-                String kid,
-        @Schema(description = "Made with a demonstration key, which proves nothing 演示密钥")
+                String certificateThumbprint,
+        @Schema(description = "Under a demonstration authority, which proves nothing 演示证书")
                 boolean demo,
         Instant signedAt) {
+
+    /** In which form it was signed. */
+    enum SignedForm {
+        JSON,
+        PDF
+    }
 
     static SignatureView of(SignatureEvidence evidence) {
         return new SignatureView(
                 evidence.party(),
-                evidence.signerName(),
-                evidence.signerRole(),
+                evidence.signer().name(),
+                evidence.signer().role(),
+                forms(evidence),
                 evidence.thumbprint(),
-                evidence.demoKey(),
+                evidence.demo(),
                 evidence.signedAt());
+    }
+
+    static List<SignedForm> forms(SignatureEvidence evidence) {
+        return evidence.pdf() == null
+                ? List.of(SignedForm.JSON)
+                : List.of(SignedForm.JSON, SignedForm.PDF);
     }
 }

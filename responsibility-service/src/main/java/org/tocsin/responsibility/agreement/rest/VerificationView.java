@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.responsibility.agreement.app.SignatureCheck;
+import org.tocsin.responsibility.agreement.app.SignatureCheck.Result;
 import org.tocsin.responsibility.agreement.app.Verification;
 import org.tocsin.responsibility.agreement.app.Verification.Verified;
 import org.tocsin.responsibility.agreement.domain.Party;
@@ -26,9 +27,22 @@ record VerificationView(
         @Schema(description = "SHA-256 of the content as stored now, hex") String digest,
         @Schema(description = "Whether that is the digest fixed at the issue 内容是否未变")
                 boolean contentUnchanged,
-        @Schema(description = "The exact bytes that were signed") String contentHref,
+        @Schema(description = "The exact bytes that the JWS sign") String contentHref,
+        DocumentView document,
         List<SignatureResult> signatures,
         Instant verifiedAt) {
+
+    /** The printed form. */
+    @Schema(name = "VerifiedDocument", description = "The PDF 打印件")
+    record DocumentView(
+            @Schema(description = "SHA-256 of the PDF as issued, hex 签发时摘要") String issuedDigest,
+            @Schema(description = "SHA-256 of the PDF with its signatures, hex 现摘要") String digest,
+            @Schema(
+                            description =
+                                    "Whether the digests are those recorded, and nothing was"
+                                            + " appended but the recorded signatures 文件是否未变")
+                    boolean unchanged,
+            String href) {}
 
     /** One signature: the evidence and the outcome of each check. */
     @Schema(name = "SignatureResult")
@@ -36,35 +50,65 @@ record VerificationView(
             Party party,
             UUID unitId,
             String signer,
+            @Schema(description = "The name they sign in with, which the certificate names 登录名")
+                    String login,
             String role,
             @Nullable @Schema(nullable = true) String division,
             boolean valid,
-            @Schema(description = "Made with a demonstration key, which proves nothing 演示密钥")
+            @Schema(description = "Under a demonstration authority, which proves nothing 演示证书")
                     boolean demo,
-            String kid,
-            @JsonRawValue
-                    @Schema(type = SchemaType.OBJECT, description = "Public JWK at that time 公钥")
-                    String jwk,
+            List<SignatureView.SignedForm> forms,
+            @Schema(description = "SHA-256 of the signer's certificate, base64url 证书指纹")
+                    String certificateThumbprint,
+            @Nullable @Schema(description = "PEM, the signer's first 证书链", nullable = true)
+                    String certificateChain,
             @Schema(description = "Detached JWS as received 签名原文") String jws,
             @JsonRawValue @Schema(type = SchemaType.OBJECT, description = "Protected header 签名头")
                     String header,
-            Instant signedAt,
+            @Nullable
+                    @Schema(
+                            description =
+                                    "Bytes of the PDF up to and with this signature; null for a JWS"
+                                            + " alone 含此签名的 PDF 长度",
+                            nullable = true)
+                    Integer documentLength,
+            @Nullable @Schema(description = "SHA-256 of those bytes, hex", nullable = true)
+                    String documentDigest,
+            @Nullable
+                    @Schema(
+                            description =
+                                    "Validation report of the PDF signature at the signing (ETSI EN"
+                                            + " 319 102-1, DSS), XML 签署时的核验报告",
+                            nullable = true)
+                    String report,
+            @Nullable @Schema(description = "As the signer claimed 签名人所称时间", nullable = true)
+                    Instant claimedAt,
+            @Schema(description = "By the server's clock: the time that counts 服务器时间")
+                    Instant signedAt,
             List<CheckView> checks) {
 
         static SignatureResult of(Verified verified, Locale language) {
             SignatureEvidence evidence = verified.evidence();
+            SignatureEvidence.Signer signer = evidence.signer();
+            SignatureEvidence.SignedPdf pdf = evidence.pdf();
             return new SignatureResult(
                     evidence.party(),
                     evidence.unitId(),
-                    evidence.signerName(),
-                    evidence.signerRole(),
-                    evidence.signerDivision(),
+                    signer.name(),
+                    signer.login(),
+                    signer.role(),
+                    signer.division(),
                     verified.valid(),
-                    evidence.demoKey(),
+                    evidence.demo(),
+                    SignatureView.forms(evidence),
                     evidence.thumbprint(),
-                    evidence.publicJwk(),
-                    evidence.jws(),
-                    evidence.protectedHeader(),
+                    evidence.certificateChain(),
+                    evidence.json().jws(),
+                    evidence.json().protectedHeader(),
+                    pdf == null ? null : pdf.length(),
+                    pdf == null ? null : pdf.digest(),
+                    pdf == null ? null : pdf.report(),
+                    evidence.claimedAt(),
                     evidence.signedAt(),
                     verified.checks().stream().map(c -> CheckView.of(c, language)).toList());
         }
@@ -74,7 +118,11 @@ record VerificationView(
     @Schema(name = "SignatureCheck")
     record CheckView(
             @Schema(examples = "content-unchanged") String code,
-            boolean passed,
+            @Schema(
+                            description =
+                                    "NOT_CHECKED: there was nothing to check it with, such as no"
+                                            + " revocation list 未核验")
+                    Result result,
             @Schema(
                             description =
                                     "True: done again now. False: as it was at the time of signing"
@@ -91,7 +139,7 @@ record VerificationView(
         static CheckView of(SignatureCheck check, Locale language) {
             return new CheckView(
                     check.code().code(),
-                    check.passed(),
+                    check.result(),
                     check.code().repeatable(),
                     check.code().article(),
                     check.code().meaning().in(language));
@@ -99,14 +147,20 @@ record VerificationView(
     }
 
     static VerificationView of(Verification verification, Locale language) {
-        UUID id = verification.agreement().id();
+        String href = AgreementResource.PATH + "/" + verification.agreement().id();
+        Verification.Document document = verification.document();
         return new VerificationView(
-                id,
+                verification.agreement().id(),
                 verification.agreement().agreementNo(),
                 verification.valid(),
                 verification.digest(),
                 verification.contentUnchanged(),
-                AgreementResource.PATH + "/" + id + "/content",
+                href + "/content",
+                new DocumentView(
+                        document.issuedDigest(),
+                        document.digest(),
+                        document.unchanged(),
+                        href + "/document"),
                 verification.signatures().stream()
                         .map(v -> SignatureResult.of(v, language))
                         .toList(),

@@ -20,10 +20,12 @@ class DirectoryTree {
 
     private final UnitRepository units;
     private final Jurisdiction jurisdiction;
+    private final DirectorySettings settings;
 
-    DirectoryTree(UnitRepository units, Jurisdiction jurisdiction) {
+    DirectoryTree(UnitRepository units, Jurisdiction jurisdiction, DirectorySettings settings) {
         this.units = units;
         this.jurisdiction = jurisdiction;
+        this.settings = settings;
     }
 
     /** For a caller: a parent that the caller cannot see does not exist. */
@@ -34,7 +36,8 @@ class DirectoryTree {
                     Unit parent(UUID unitId) {
                         return units.seen(unitId).orElseThrow(DirectoryTree::unknownParent);
                     }
-                });
+                },
+                settings.deepest());
     }
 
     /** For the suite's own work. */
@@ -46,10 +49,11 @@ class DirectoryTree {
                         return units.findByIdOptional(unitId)
                                 .orElseThrow(DirectoryTree::unknownParent);
                     }
-                });
+                },
+                settings.deepest());
     }
 
-    private static Refusal unknownParent() {
+    static Refusal unknownParent() {
         return new Refusal.RuleBroken(UNKNOWN_PARENT.message(), List.of(UNKNOWN_PARENT));
     }
 
@@ -59,13 +63,23 @@ class DirectoryTree {
 
         @Override
         public List<Unit> lineOf(UUID unitId) {
-            units.lock(unitId);
             return units.lineOf(parent(unitId));
         }
 
         @Override
         public List<Unit> childrenOf(UUID unitId) {
             return units.childrenOf(unitId);
+        }
+
+        @Override
+        public int levelsBelow(UUID unitId) {
+            int levels = 0;
+            List<UUID> level = units.below(List.of(unitId));
+            while (!level.isEmpty() && levels <= settings.deepest()) {
+                levels++;
+                level = units.below(level);
+            }
+            return levels;
         }
 
         @Override

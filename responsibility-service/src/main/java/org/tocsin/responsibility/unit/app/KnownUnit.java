@@ -15,7 +15,8 @@ public record KnownUnit(
         @Nullable String industry,
         @Nullable String grid,
         @Nullable String principal,
-        boolean active) {
+        boolean active,
+        @Nullable String creditCode) {
 
     static KnownUnit of(UnitSnapshot unit) {
         return new KnownUnit(
@@ -27,6 +28,7 @@ public record KnownUnit(
                 unit.industry(),
                 unit.grid(),
                 unit.principal(),
-                unit.status() == UnitStatus.ACTIVE);
+                unit.status() == UnitStatus.ACTIVE,
+                unit.creditCode());
     }
 }

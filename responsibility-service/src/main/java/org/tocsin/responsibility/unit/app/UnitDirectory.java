@@ -33,6 +33,12 @@ public class UnitDirectory {
         return KnownUnit.of(units.require(id).snapshot());
     }
 
+    /** Not scoped: for units that another service's report names, known here or not. */
+    @Transactional
+    public Optional<KnownUnit> find(UUID id) {
+        return units.findByIdOptional(id).map(Unit::snapshot).map(KnownUnit::of);
+    }
+
     /** Not scoped: for units that a record of this service already names. */
     @Transactional
     public KnownUnit known(UUID id) {

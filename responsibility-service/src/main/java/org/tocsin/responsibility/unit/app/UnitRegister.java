@@ -1,64 +1,53 @@
 package org.tocsin.responsibility.unit.app;
 
+import static org.tocsin.responsibility.unit.domain.UnitRules.broken;
+
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
-import org.tocsin.platform.audit.AuditTrail;
-import org.tocsin.platform.http.IfMatch;
 import org.tocsin.platform.problem.Refusal;
-import org.tocsin.platform.problem.Violation;
 import org.tocsin.platform.time.Ids;
-import org.tocsin.platform.time.Moments;
 import org.tocsin.responsibility.unit.domain.Unit;
-import org.tocsin.responsibility.unit.domain.UnitCommand;
+import org.tocsin.responsibility.unit.domain.UnitEntry;
 import org.tocsin.responsibility.unit.domain.UnitRegistration;
-import org.tocsin.responsibility.unit.domain.UnitSnapshot;
+import org.tocsin.responsibility.unit.domain.UnitStep;
 import org.tocsin.responsibility.unit.domain.UnitTree;
-import org.tocsin.responsibility.unit.messaging.UnitPublisher;
 import org.tocsin.responsibility.unit.persistence.UnitRepository;
 
-/** Registers and changes the units of the directory. */
+/** Takes new units into the directory. */
 @ApplicationScoped
 public class UnitRegister {
-
-    private static final Violation CODE_TAKEN =
-            Violation.of(
-                    "/creditCode",
-                    "credit-code-taken",
-                    "该统一社会信用代码已登记",
-                    "A unit with this credit code is already registered");
 
     private final UnitRepository units;
     private final DirectoryTree tree;
     private final UnitReach reach;
-    private final UnitPublisher publisher;
-    private final AuditTrail audit;
-    private final Clock clock;
+    private final EffectiveDates dates;
+    private final UnitBook book;
 
     UnitRegister(
             UnitRepository units,
             DirectoryTree tree,
             UnitReach reach,
-            UnitPublisher publisher,
-            AuditTrail audit,
-            Clock clock) {
+            EffectiveDates dates,
+            UnitBook book) {
         this.units = units;
         this.tree = tree;
         this.reach = reach;
-        this.publisher = publisher;
-        this.audit = audit;
-        this.clock = clock;
+        this.dates = dates;
+        this.book = book;
     }
 
     @Transactional
     public UUID register(UnitRegistration registration) {
-        Unit unit = create(Ids.next(), registration, tree.forCaller());
+        units.holdTree();
+        LocalDate day = dates.now(registration.grounds());
+        Unit unit = create(Ids.next(), registration, tree.forCaller(), day);
         reach.require(unit.snapshot());
-        enter(unit);
+        enter(unit, UnitStep.REGISTERED, book.begin(registration.grounds(), day), null);
         return unit.id();
     }
 
@@ -71,36 +60,14 @@ public class UnitRegister {
         if (units.findById(id) != null) {
             return false;
         }
-        enter(create(id, registration, tree.forSystem()));
+        LocalDate day = book.today();
+        Unit unit = create(id, registration, tree.forSystem(), day);
+        enter(unit, UnitStep.REGISTERED, book.begin(registration.grounds(), day), null);
         return true;
     }
 
-    @Transactional
-    public void change(UUID id, IfMatch expected, UnitCommand command) {
-        lockFor(id, command);
-        Unit unit = units.require(id);
-        UnitSnapshot before = unit.snapshot();
-        expected.check("unit", id, before.version());
-        publisher.publish(unit, unit.handle(command, tree.forCaller(), now()));
-        reach.require(unit.snapshot());
-        units.flush();
-        audit.record(command.transition().slug(), "unit", id, before, unit.snapshot());
-        if (!before.anchorId().equals(unit.anchorId())) {
-            takeAlong(unit);
-        }
-    }
-
-    /** Locks come before reads: what is read afterwards stays true until the commit. */
-    private void lockFor(UUID id, UnitCommand command) {
-        switch (command) {
-            case UnitCommand.Move _ -> units.lockTree();
-            case UnitCommand.Deactivate _ -> units.lock(id);
-            case UnitCommand.Rename _, UnitCommand.AppointPrincipal _ -> {}
-        }
-    }
-
-    private Unit create(UUID id, UnitRegistration registration, UnitTree rules) {
-        String creditCode = registration.creditCode();
+    /** A new unit that the rules allow; not stored yet. */
+    Unit create(UUID id, UnitRegistration registration, UnitTree rules, LocalDate day) {
         Unit unit =
                 new Unit(
                         id,
@@ -110,35 +77,32 @@ public class UnitRegister {
                                 registration.kind(),
                                 registration.division(),
                                 registration.parentId()),
-                        now());
-        if (creditCode != null && units.holdsCreditCode(creditCode)) {
-            throw new Refusal.RuleBroken(CODE_TAKEN.message(), List.of(CODE_TAKEN));
-        }
+                        day,
+                        book.now());
+        requireFree(unit.heldCreditCode());
         return unit;
     }
 
-    private void enter(Unit unit) {
+    void requireFree(@Nullable String creditCode) {
+        if (creditCode != null && !units.heldCreditCodes(List.of(creditCode)).isEmpty()) {
+            throw codeTaken();
+        }
+    }
+
+    void enter(Unit unit, UnitStep step, UnitEntry.Record record, @Nullable Touched touched) {
         try {
             units.persistAndFlush(unit);
         } catch (ConstraintViolationException raced) {
-            throw new Refusal.RuleBroken(CODE_TAKEN.message(), List.of(CODE_TAKEN));
+            throw codeTaken();
         }
-        publisher.publish(unit, unit.registered());
-        audit.record("register", "unit", unit.id(), null, unit.snapshot());
+        book.enter(unit, null, unit.registered(), step, record, touched, "register");
     }
 
-    /** What lies inside an enterprise answers to the enterprise it now lies in. */
-    private void takeAlong(Unit moved) {
-        for (Unit child : units.childrenOf(moved.id())) {
-            UnitSnapshot before = child.snapshot();
-            publisher.publish(child, child.follow(moved.anchorId(), now()));
-            units.flush();
-            audit.record("move", "unit", child.id(), before, child.snapshot());
-            takeAlong(child);
-        }
-    }
-
-    private Instant now() {
-        return Moments.now(clock);
+    static Refusal codeTaken() {
+        return broken(
+                "/creditCode",
+                "credit-code-taken",
+                "该统一社会信用代码已登记",
+                "An active enterprise with this credit code is already registered");
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.tocsin.responsibility.unit.domain.RiskClass;
 import org.tocsin.responsibility.unit.domain.UnitKind;
 import org.tocsin.responsibility.unit.domain.UnitRegistration;
 
@@ -49,6 +50,7 @@ class UnitSeed {
             String name,
             String division,
             @Nullable String industry,
+            @Nullable RiskClass riskClass,
             @Nullable String grid,
             @Nullable UUID parentId,
             @Nullable String principal,
@@ -56,7 +58,17 @@ class UnitSeed {
 
         UnitRegistration registration() {
             return new UnitRegistration(
-                    kind, name, division, industry, grid, parentId, principal, creditCode);
+                    kind,
+                    name,
+                    division,
+                    industry,
+                    riskClass,
+                    grid,
+                    parentId,
+                    principal,
+                    null,
+                    creditCode,
+                    null);
         }
     }
 

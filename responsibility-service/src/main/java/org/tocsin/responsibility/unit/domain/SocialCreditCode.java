@@ -1,13 +1,17 @@
 package org.tocsin.responsibility.unit.domain;
 
 /**
- * The unified social credit code (统一社会信用代码) of GB 32100-2015: 17 characters and a check character
- * over an alphabet of 31 without I, O, S, V and Z.
+ * The unified social credit code (统一社会信用代码) of GB 32100-2015: 17 characters, of which the third to
+ * the eighth are the digits of a division, and a check character, over an alphabet of 31 without I,
+ * O, S, V and Z. The check finds every single wrong character and every exchange of two, but for
+ * that of the first with the last: both weigh 1.
  */
 public final class SocialCreditCode {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int LENGTH = 18;
+    private static final int DIVISION_FROM = 2;
+    private static final int DIVISION_TO = 8;
     private static final int MODULUS = 31;
     private static final int BASE = 3;
 
@@ -19,6 +23,11 @@ public final class SocialCreditCode {
         }
         for (int i = 0; i < LENGTH; i++) {
             if (ALPHABET.indexOf(code.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        for (int i = DIVISION_FROM; i < DIVISION_TO; i++) {
+            if (!Character.isDigit(code.charAt(i))) {
                 return false;
             }
         }

@@ -16,6 +16,9 @@ public interface Surroundings {
 
     List<Unit> childrenOf(UUID unitId);
 
+    /** How many levels of units stand below it; 0 for a unit with nothing below. */
+    int levelsBelow(UUID unitId);
+
     boolean isKnown(String division);
 
     /** Whether {@code division} is {@code ancestor} or lies below it today. */

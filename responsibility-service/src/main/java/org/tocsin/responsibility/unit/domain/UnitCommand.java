@@ -3,9 +3,13 @@ package org.tocsin.responsibility.unit.domain;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import jakarta.annotation.Nullable;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
@@ -18,6 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
     @JsonSubTypes.Type(name = "RENAME", value = UnitCommand.Rename.class),
     @JsonSubTypes.Type(name = "APPOINT_PRINCIPAL", value = UnitCommand.AppointPrincipal.class),
     @JsonSubTypes.Type(name = "MOVE", value = UnitCommand.Move.class),
+    @JsonSubTypes.Type(name = "AMEND", value = UnitCommand.Amend.class),
+    @JsonSubTypes.Type(name = "MERGE", value = UnitCommand.Merge.class),
+    @JsonSubTypes.Type(name = "SPLIT", value = UnitCommand.Split.class),
     @JsonSubTypes.Type(name = "DEACTIVATE", value = UnitCommand.Deactivate.class)
 })
 @Schema(
@@ -29,6 +36,9 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
             UnitCommand.Rename.class,
             UnitCommand.AppointPrincipal.class,
             UnitCommand.Move.class,
+            UnitCommand.Amend.class,
+            UnitCommand.Merge.class,
+            UnitCommand.Split.class,
             UnitCommand.Deactivate.class
         },
         discriminatorMapping = {
@@ -37,6 +47,9 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
                     value = "APPOINT_PRINCIPAL",
                     schema = UnitCommand.AppointPrincipal.class),
             @DiscriminatorMapping(value = "MOVE", schema = UnitCommand.Move.class),
+            @DiscriminatorMapping(value = "AMEND", schema = UnitCommand.Amend.class),
+            @DiscriminatorMapping(value = "MERGE", schema = UnitCommand.Merge.class),
+            @DiscriminatorMapping(value = "SPLIT", schema = UnitCommand.Split.class),
             @DiscriminatorMapping(value = "DEACTIVATE", schema = UnitCommand.Deactivate.class)
         })
 public sealed interface UnitCommand {
@@ -49,7 +62,10 @@ public sealed interface UnitCommand {
                             name = "change",
                             type = SchemaType.STRING,
                             constValue = "RENAME"))
-    record Rename(@NotBlank @Size(max = 200) String name) implements UnitCommand {}
+    record Rename(
+            @NotBlank @Size(max = 200) String name,
+            @Nullable @Valid @Schema(nullable = true) ChangeBasis basis)
+            implements UnitCommand {}
 
     /** Names the principal person in charge (主要负责人), Work Safety Law Art. 5. */
     @Schema(
@@ -60,7 +76,14 @@ public sealed interface UnitCommand {
                             name = "change",
                             type = SchemaType.STRING,
                             constValue = "APPOINT_PRINCIPAL"))
-    record AppointPrincipal(@NotBlank @Size(max = 100) String principal) implements UnitCommand {}
+    record AppointPrincipal(
+            @NotBlank @Size(max = 100) String principal,
+            @Nullable
+                    @Pattern(regexp = "[+0-9][0-9 -]{5,29}")
+                    @Schema(description = "Never published 联系电话，不对外发布", nullable = true)
+                    String phone,
+            @Nullable @Valid @Schema(nullable = true) ChangeBasis basis)
+            implements UnitCommand {}
 
     /**
      * Moves the unit, with all below it, to another place of the tree.
@@ -76,11 +99,82 @@ public sealed interface UnitCommand {
     record Move(
             @Nullable @Schema(nullable = true) UUID parentId,
             @Nullable @Schema(nullable = true) @Pattern(regexp = "\\d{6}|\\d{9}|\\d{12}")
-                    String division)
+                    String division,
+            @Nullable @Valid @Schema(nullable = true) ChangeBasis basis)
+            implements UnitCommand {}
+
+    /** Corrects or updates what is said of the unit; what is left out stays. */
+    @Schema(
+            name = "UnitAmendment",
+            requiredProperties = "change",
+            properties =
+                    @SchemaProperty(
+                            name = "change",
+                            type = SchemaType.STRING,
+                            constValue = "AMEND"))
+    record Amend(
+            @Nullable
+                    @Pattern(regexp = "[A-T]\\d{0,4}")
+                    @Schema(description = "GB/T 4754 行业代码", examples = "C3411", nullable = true)
+                    String industry,
+            @Nullable @Schema(description = "四色等级", examples = "ORANGE", nullable = true)
+                    RiskClass riskClass,
+            @Nullable @Pattern(regexp = "[0-9A-Za-z-]{1,40}") @Schema(nullable = true) String grid,
+            @Nullable @Size(min = 18, max = 18) @Schema(nullable = true) String creditCode,
+            @Nullable @Valid @Schema(nullable = true) ChangeBasis basis)
             implements UnitCommand {}
 
     /**
-     * @param reason why the unit no longer takes responsibilities: dissolved, closed down, merged
+     * Merges other units of the same kind into this one. What stands below them goes below this
+     * one; they become inactive and name it as their successor.
+     */
+    @Schema(
+            name = "UnitMerger",
+            requiredProperties = "change",
+            properties =
+                    @SchemaProperty(
+                            name = "change",
+                            type = SchemaType.STRING,
+                            constValue = "MERGE"))
+    record Merge(
+            @NotEmpty
+                    @Size(max = 20)
+                    @Schema(description = "The units that go up in this one 被并入的单位")
+                    List<@NotNull UUID> unitIds,
+            @Nullable @Valid @Schema(nullable = true) ChangeBasis basis)
+            implements UnitCommand {
+
+        public Merge {
+            unitIds = unitIds == null ? List.of() : unitIds.stream().distinct().toList();
+        }
+    }
+
+    /**
+     * Makes new units of the same kind out of this one, beside it.
+     *
+     * @param dissolve whether this unit ends with it (新设分立), or goes on (派生分立)
+     */
+    @Schema(
+            name = "UnitSplit",
+            requiredProperties = "change",
+            properties =
+                    @SchemaProperty(
+                            name = "change",
+                            type = SchemaType.STRING,
+                            constValue = "SPLIT"))
+    record Split(
+            @NotEmpty @Size(max = 20) List<@NotNull @Valid NewPart> parts,
+            @Schema(description = "Whether this unit ends with it 原单位是否终止") boolean dissolve,
+            @Nullable @Valid @Schema(nullable = true) ChangeBasis basis)
+            implements UnitCommand {
+
+        public Split {
+            parts = parts == null ? List.of() : List.copyOf(parts);
+        }
+    }
+
+    /**
+     * @param reason why the unit no longer takes responsibilities: dissolved, closed down
      */
     @Schema(
             name = "UnitDeactivation",
@@ -90,7 +184,20 @@ public sealed interface UnitCommand {
                             name = "change",
                             type = SchemaType.STRING,
                             constValue = "DEACTIVATE"))
-    record Deactivate(@NotBlank @Size(max = 500) String reason) implements UnitCommand {}
+    record Deactivate(
+            @NotBlank @Size(max = 500) String reason,
+            @Nullable @Valid @Schema(nullable = true) ChangeBasis basis)
+            implements UnitCommand {}
+
+    /** From when it holds and on what grounds, if the request says so. */
+    @Nullable
+    ChangeBasis basis();
+
+    /** The basis, or one that says nothing: today, without grounds. */
+    default ChangeBasis grounds() {
+        ChangeBasis said = basis();
+        return said == null ? ChangeBasis.NONE : said;
+    }
 
     /** The step of the state machine that the command asks for. */
     default UnitTransition transition() {
@@ -98,6 +205,9 @@ public sealed interface UnitCommand {
             case Rename _ -> UnitTransition.RENAME;
             case AppointPrincipal _ -> UnitTransition.APPOINT_PRINCIPAL;
             case Move _ -> UnitTransition.MOVE;
+            case Amend _ -> UnitTransition.AMEND;
+            case Merge _ -> UnitTransition.MERGE;
+            case Split _ -> UnitTransition.SPLIT;
             case Deactivate _ -> UnitTransition.DEACTIVATE;
         };
     }

@@ -10,5 +10,7 @@ public record UnitFilter(
         @Nullable UnitKind kind,
         @Nullable UnitStatus status,
         @Nullable String division,
+        @Nullable String industry,
+        @Nullable RiskClass riskClass,
         @Nullable Instant updatedSince,
         @Nullable String q) {}

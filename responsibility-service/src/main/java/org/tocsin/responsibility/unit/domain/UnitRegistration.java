@@ -1,6 +1,7 @@
 package org.tocsin.responsibility.unit.domain;
 
 import jakarta.annotation.Nullable;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -28,6 +29,12 @@ public record UnitRegistration(
                         nullable = true)
                 String industry,
         @Nullable
+                @Schema(
+                        description = "Risk class, four colours 风险四色等级",
+                        examples = "ORANGE",
+                        nullable = true)
+                RiskClass riskClass,
+        @Nullable
                 @Pattern(regexp = "[0-9A-Za-z-]{1,40}")
                 @Schema(
                         description = "Inspection grid 所属网格",
@@ -49,10 +56,24 @@ public record UnitRegistration(
                         nullable = true)
                 String principal,
         @Nullable
+                @Pattern(regexp = "[+0-9][0-9 -]{5,29}")
+                @Schema(
+                        description = "Their telephone number; never published 联系电话，不对外发布",
+                        examples = "0570-1234567",
+                        nullable = true)
+                String principalPhone,
+        @Nullable
                 @Size(min = 18, max = 18)
                 @Schema(
                         description =
                                 "Unified social credit code, checksum of GB 32100 verified 统一社会信用代码",
                         examples = "91990101MA0000007H",
                         nullable = true)
-                String creditCode) {}
+                String creditCode,
+        @Nullable @Valid @Schema(nullable = true) ChangeBasis basis) {
+
+    /** The basis, or one that says nothing: today, without grounds. */
+    public ChangeBasis grounds() {
+        return basis == null ? ChangeBasis.NONE : basis;
+    }
+}

@@ -6,10 +6,19 @@ import java.util.Set;
 
 /** What can be done with a unit after it was registered. */
 public enum UnitTransition {
-    RENAME,
-    APPOINT_PRINCIPAL,
-    MOVE,
-    DEACTIVATE;
+    RENAME(UnitStep.RENAMED),
+    APPOINT_PRINCIPAL(UnitStep.PRINCIPAL_APPOINTED),
+    MOVE(UnitStep.MOVED),
+    AMEND(UnitStep.AMENDED),
+    MERGE(UnitStep.ABSORBED),
+    SPLIT(UnitStep.DIVIDED),
+    DEACTIVATE(UnitStep.DEACTIVATED);
+
+    private final UnitStep step;
+
+    UnitTransition(UnitStep step) {
+        this.step = step;
+    }
 
     /** What is lawful in a status; this switch is the whole state machine. */
     public static Set<UnitTransition> lawfulIn(UnitStatus status) {
@@ -17,6 +26,11 @@ public enum UnitTransition {
             case ACTIVE -> EnumSet.allOf(UnitTransition.class);
             case INACTIVE -> EnumSet.noneOf(UnitTransition.class);
         };
+    }
+
+    /** What the history then says of the unit. */
+    public UnitStep step() {
+        return step;
     }
 
     /** Its name in the API and in the audit trail. */

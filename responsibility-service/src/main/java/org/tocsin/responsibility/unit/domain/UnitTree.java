@@ -1,21 +1,29 @@
 package org.tocsin.responsibility.unit.domain;
 
+import static org.tocsin.responsibility.unit.domain.UnitRules.broken;
+
 import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.UUID;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Violation;
 
-/** The rules that keep the directory a tree: known divisions, fitting kinds, no cycles. */
+/**
+ * The rules that keep the directory a tree: known divisions, fitting kinds, no cycles, no depths.
+ */
 public final class UnitTree {
 
-    private static final Violation ACTIVE_CHILDREN =
-            Violation.of(null, "active-children", "尚有未停用的下级单位", "There are active units below it");
+    private static final int NAMED = 5;
 
     private final Surroundings surroundings;
+    private final int deepest;
 
-    public UnitTree(Surroundings surroundings) {
+    /**
+     * @param deepest how many units may stand one below the other
+     */
+    public UnitTree(Surroundings surroundings, int deepest) {
         this.surroundings = surroundings;
+        this.deepest = deepest;
     }
 
     /** The place of a unit under {@code parentId}, or at the top if that is {@code null}. */
@@ -39,12 +47,30 @@ public final class UnitTree {
         return new Place(null, division, unitId);
     }
 
-    /** What keeps a unit from being deactivated. */
+    /** What keeps a unit from being deactivated, with the names of the first of them. */
     public List<Violation> unmetForDeactivation(UUID unitId) {
-        boolean active =
+        List<String> active =
                 surroundings.childrenOf(unitId).stream()
-                        .anyMatch(child -> child.status() == UnitStatus.ACTIVE);
-        return active ? List.of(ACTIVE_CHILDREN) : List.of();
+                        .filter(child -> child.status() == UnitStatus.ACTIVE)
+                        .map(Unit::name)
+                        .toList();
+        if (active.isEmpty()) {
+            return List.of();
+        }
+        String first = String.join("、", active.subList(0, Math.min(NAMED, active.size())));
+        return List.of(
+                Violation.of(
+                        null,
+                        "active-children",
+                        "尚有 %d 个未停用的下级单位：%s".formatted(active.size(), first),
+                        "%d active units are below it: %s".formatted(active.size(), first)));
+    }
+
+    void requireNoActiveChildren(UUID unitId) {
+        List<Violation> unmet = unmetForDeactivation(unitId);
+        if (!unmet.isEmpty()) {
+            throw new Refusal.RuleBroken(unmet.getFirst().message(), unmet);
+        }
     }
 
     private Place under(List<Unit> line, UUID unitId, UnitKind kind, String division) {
@@ -67,8 +93,20 @@ public final class UnitTree {
                     "A %s cannot stand under a %s".formatted(kind, parent.kind()));
         }
         requireWithin(parent.division(), division);
+        requireDepth(line.size() + 1 + surroundings.levelsBelow(unitId));
         UUID anchor = kind.liesInside(parent.kind()) ? parent.anchorId() : unitId;
         return new Place(parent.id(), division, anchor);
+    }
+
+    /** Everything that walks the tree relies on its being shallow. */
+    private void requireDepth(int depth) {
+        if (depth > deepest) {
+            throw broken(
+                    "/parentId",
+                    "tree-too-deep",
+                    "单位层级最多 %d 级，此处将达到 %d 级".formatted(deepest, depth),
+                    "The tree has at most %d levels; this would make %d".formatted(deepest, depth));
+        }
     }
 
     /** A unit's division never reaches beyond that of the unit above it. */
@@ -81,10 +119,5 @@ public final class UnitTree {
                     "Division %s of the lower unit does not lie within %s of the upper one"
                             .formatted(below, above));
         }
-    }
-
-    private static Refusal broken(String pointer, String code, String zh, String en) {
-        Violation violation = Violation.of(pointer, code, zh, en);
-        return new Refusal.RuleBroken(violation.message(), List.of(violation));
     }
 }

@@ -2,6 +2,7 @@ package org.tocsin.responsibility.unit.messaging;
 
 import jakarta.annotation.Nullable;
 import java.util.UUID;
+import org.tocsin.responsibility.unit.domain.RiskClass;
 import org.tocsin.responsibility.unit.domain.UnitKind;
 import org.tocsin.responsibility.unit.domain.UnitSnapshot;
 import org.tocsin.responsibility.unit.domain.UnitStatus;
@@ -17,6 +18,9 @@ record UnitPayload(
         @Nullable UUID parentId,
         @Nullable String principal,
         @Nullable String creditCode,
+        @Nullable RiskClass riskClass,
+        @Nullable UUID successorId,
+        @Nullable UUID predecessorId,
         boolean active) {
 
     static UnitPayload of(UnitSnapshot unit) {
@@ -30,6 +34,9 @@ record UnitPayload(
                 unit.parentId(),
                 unit.principal(),
                 unit.creditCode(),
+                unit.riskClass(),
+                unit.successorId(),
+                unit.predecessorId(),
                 unit.status() == UnitStatus.ACTIVE);
     }
 }

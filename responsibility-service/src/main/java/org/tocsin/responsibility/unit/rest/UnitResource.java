@@ -14,44 +14,63 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.tocsin.platform.bulk.BulkFormat;
+import org.tocsin.platform.bulk.ExportParams;
+import org.tocsin.platform.bulk.Exports;
 import org.tocsin.platform.http.IfMatch;
 import org.tocsin.platform.http.Representation;
 import org.tocsin.platform.idempotency.Idempotent;
 import org.tocsin.platform.paging.Page;
 import org.tocsin.platform.paging.PageParams;
+import org.tocsin.platform.problem.Text;
+import org.tocsin.responsibility.unit.app.UnitChanges;
 import org.tocsin.responsibility.unit.app.UnitQueries;
 import org.tocsin.responsibility.unit.app.UnitRecord;
 import org.tocsin.responsibility.unit.app.UnitRegister;
 import org.tocsin.responsibility.unit.domain.UnitCommand;
 import org.tocsin.responsibility.unit.domain.UnitRegistration;
+import org.tocsin.responsibility.unit.domain.UnitSnapshot;
 import org.tocsin.responsibility.workflow.rest.ReaderLanguage;
 
 /** The directory of responsible units. */
 @Path(UnitResource.PATH)
 @Tag(name = "Units", description = "The directory of responsible units 责任单位目录")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class UnitResource {
 
     static final String PATH = "/api/v1/units";
 
+    private static final Text FILE_NAME = Text.of("责任单位目录", "units");
+
     private final UnitRegister register;
+    private final UnitChanges changes;
     private final UnitQueries queries;
     private final ReaderLanguage language;
+    private final Exports exports;
 
-    UnitResource(UnitRegister register, UnitQueries queries, ReaderLanguage language) {
+    UnitResource(
+            UnitRegister register,
+            UnitChanges changes,
+            UnitQueries queries,
+            ReaderLanguage language,
+            Exports exports) {
         this.register = register;
+        this.changes = changes;
         this.queries = queries;
         this.language = language;
+        this.exports = exports;
     }
 
     @POST
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({"bureau-officer", "department-officer", "committee-office"})
     @Operation(
             operationId = "registerUnit",
@@ -69,6 +88,7 @@ class UnitResource {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({
         "bureau-officer",
         "department-officer",
@@ -81,17 +101,46 @@ class UnitResource {
     })
     @Operation(
             operationId = "listUnits",
-            summary = "List units 单位列表",
+            summary = "List or export units 单位列表与导出",
             description =
-                    "Units within the caller's scope. Sort keys: `name` (default), `changedAt`,"
-                            + " `division`, `id`.")
+                    "Units within the caller's scope; by `Accept` a page (JSON) or all of them (CSV,"
+                            + " NDJSON). Sort keys: `name` (default), `changedAt`, `division`, `id`."
+                            + " 在管辖范围内分页查询，或按 Accept 导出全部。")
     public Page<UnitView> list(
             @Valid @BeanParam UnitQuery query, @Valid @BeanParam PageParams page) {
         return queries.page(query.filter(), page).map(UnitView::of);
     }
 
     @GET
+    @Produces({BulkFormat.TEXT_CSV, BulkFormat.APPLICATION_NDJSON})
+    @RolesAllowed({
+        "bureau-officer",
+        "department-officer",
+        "town-officer",
+        "grid-inspector",
+        "enterprise-officer",
+        "leader",
+        "committee-office",
+        "auditor"
+    })
+    @Operation(
+            operationId = "exportUnits",
+            summary = "List or export units 单位列表与导出",
+            description =
+                    "Units within the caller's scope; by `Accept` a page (JSON) or all of them (CSV,"
+                            + " NDJSON). Sort keys: `name` (default), `changedAt`, `division`, `id`."
+                            + " 在管辖范围内分页查询，或按 Accept 导出全部。")
+    public Response export(
+            @Valid @BeanParam UnitQuery query,
+            @Valid @BeanParam PageParams page,
+            @BeanParam ExportParams params) {
+        Stream<UnitRow> rows = queries.all(query.filter(), page).map(UnitRow::of);
+        return exports.answer(UnitRow.class, FILE_NAME, params, () -> rows);
+    }
+
+    @GET
     @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({
         "bureau-officer",
         "department-officer",
@@ -106,28 +155,40 @@ class UnitResource {
             operationId = "getUnit",
             summary = "One unit 单个单位",
             description =
-                    "With what this caller may change, and what stands in its way. 404 if unknown or"
-                            + " out of scope. 不存在或不在管辖范围内时为 404。")
-    public RestResponse<UnitView> single(UUID id) {
-        return show(id);
+                    "With the units above by name, what this caller may change, and what stands in"
+                            + " its way; or, with `asOf`, as it was (by the days on which changes took"
+                            + " effect; with `knownAt` only by what was recorded by then, which stays"
+                            + " the same for ever). 404 if unknown, out of scope, or not in the"
+                            + " directory then. 可用 asOf 查询历史时点。")
+    public RestResponse<UnitView> single(UUID id, @BeanParam AsOfParams asOf) {
+        if (!asOf.isAsked()) {
+            return show(id);
+        }
+        UnitSnapshot then = queries.asOf(id, asOf.point());
+        return Representation.of(UnitView.of(then), then.version(), asOf.tag());
     }
 
     @POST
     @Path("/{id}/changes")
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({"bureau-officer", "department-officer", "committee-office"})
     @Operation(
             operationId = "changeUnit",
-            summary = "Rename, appoint the principal, move or deactivate 变更单位",
+            summary = "Change a unit 变更单位",
             description =
-                    "One change, named by `change`. A move takes along all that stands below; a"
-                            + " unit never comes to stand under itself. Publishes `unit.changed`.")
+                    "One change, named by `change`: RENAME, APPOINT_PRINCIPAL, MOVE, AMEND, MERGE"
+                            + " (others into this one), SPLIT, DEACTIVATE; from `basis.effectiveOn`,"
+                            + " today or some days back (configurable). A move takes along all that"
+                            + " stands below; a unit never comes to stand under itself. Agreements keep"
+                            + " the party as it was. Publishes `unit.changed` of every unit that it"
+                            + " changes. 可追溯生效；未来生效的请用 scheduled-changes。")
     public RestResponse<UnitView> change(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull UnitCommand command) {
-        register.change(id, IfMatch.of(ifMatch), command);
+        changes.change(id, IfMatch.of(ifMatch), command);
         return show(id);
     }
 

@@ -3,11 +3,14 @@ package org.tocsin.responsibility.unit.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tocsin.responsibility.unit.app.Touched.Named;
 import org.tocsin.responsibility.unit.app.UnitRecord;
+import org.tocsin.responsibility.unit.domain.RiskClass;
 import org.tocsin.responsibility.unit.domain.UnitKind;
 import org.tocsin.responsibility.unit.domain.UnitSnapshot;
 import org.tocsin.responsibility.unit.domain.UnitStatus;
@@ -23,6 +26,8 @@ record UnitView(
         @Schema(description = "行政区划代码", examples = "990101001") String division,
         @Nullable @Schema(description = "GB/T 4754 行业代码", examples = "C3411", nullable = true)
                 String industry,
+        @Nullable @Schema(description = "风险四色等级", examples = "ORANGE", nullable = true)
+                RiskClass riskClass,
         @Nullable @Schema(description = "所属网格", examples = "990101001-G01", nullable = true)
                 String grid,
         @Nullable @Schema(description = "The unit above 上级单位", nullable = true) UUID parentId,
@@ -37,8 +42,26 @@ record UnitView(
                 String creditCode,
         @Nullable @Schema(description = "Why it is inactive 停用原因", examples = "注销", nullable = true)
                 String inactiveReason,
+        @Nullable @Schema(description = "The unit it was merged into 并入的单位", nullable = true)
+                UUID successorId,
+        @Nullable @Schema(description = "The unit it was split from 分立自", nullable = true)
+                UUID predecessorId,
+        @Schema(description = "In the directory since 登记生效日期") LocalDate registeredOn,
         Instant registeredAt,
         Instant changedAt,
+        @Nullable
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        description =
+                                "The units above, the next one first; only on a single unit 上级链")
+                List<Named> above,
+        @Nullable
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        description =
+                                "Units merged into this one or split from it; only on a single unit"
+                                        + " 并入或分立出的单位")
+                List<Named> kin,
         @Nullable
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(
@@ -47,13 +70,15 @@ record UnitView(
                 List<TransitionView> allowedTransitions) {
 
     static UnitView of(UnitSnapshot unit) {
-        return of(unit, null);
+        return of(unit, null, null, null);
     }
 
     static UnitView of(UnitRecord record, Locale language) {
         String href = UnitResource.PATH + "/" + record.unit().id() + "/changes";
         return of(
                 record.unit(),
+                record.above(),
+                record.kin(),
                 record.allowed().stream()
                         .map(
                                 step ->
@@ -66,7 +91,11 @@ record UnitView(
                         .toList());
     }
 
-    private static UnitView of(UnitSnapshot unit, @Nullable List<TransitionView> transitions) {
+    private static UnitView of(
+            UnitSnapshot unit,
+            @Nullable List<Named> above,
+            @Nullable List<Named> kin,
+            @Nullable List<TransitionView> transitions) {
         return new UnitView(
                 unit.id(),
                 unit.kind(),
@@ -74,13 +103,19 @@ record UnitView(
                 unit.name(),
                 unit.division(),
                 unit.industry(),
+                unit.riskClass(),
                 unit.grid(),
                 unit.parentId(),
                 unit.principal(),
                 unit.creditCode(),
                 unit.inactiveReason(),
+                unit.successorId(),
+                unit.predecessorId(),
+                unit.registeredOn(),
                 unit.registeredAt(),
                 unit.changedAt(),
+                above,
+                kin,
                 transitions);
     }
 }

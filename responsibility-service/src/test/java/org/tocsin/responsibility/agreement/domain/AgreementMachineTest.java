@@ -30,7 +30,11 @@ class AgreementMachineTest {
     private static final AgreementCommand EXPIRE = new AgreementCommand.Expire();
     private static final AgreementCommand SUPERSEDE =
             new AgreementCommand.Supersede(Agreements.NEWER, "ZR-990101-2026-000002");
-    private static final AgreementCommand TERMINATE = new AgreementCommand.Terminate("机构改革");
+    private static final AgreementCommand TERMINATE =
+            new AgreementCommand.Terminate("机构改革", "东安委办〔2026〕7号");
+    private static final AgreementCommand OVERRIDE = new AgreementCommand.OverrideLimits("新增园区");
+    private static final AgreementCommand FOLLOW =
+            new AgreementCommand.FollowParent(Agreements.NEWER);
 
     private static final List<AgreementCommand> COMMANDS =
             List.of(
@@ -41,37 +45,63 @@ class AgreementMachineTest {
                     TAKE_EFFECT,
                     EXPIRE,
                     SUPERSEDE,
-                    TERMINATE);
+                    TERMINATE,
+                    OVERRIDE,
+                    FOLLOW);
 
     /** Written down a second time on purpose. */
     private static final Map<AgreementStatus, Map<AgreementCommand, AgreementStatus>> LAWFUL =
             Map.of(
                     AgreementStatus.DRAFT,
-                    Map.of(REVISE, AgreementStatus.DRAFT, ISSUE, AgreementStatus.ISSUED),
+                    Map.of(
+                            REVISE,
+                            AgreementStatus.DRAFT,
+                            OVERRIDE,
+                            AgreementStatus.DRAFT,
+                            FOLLOW,
+                            AgreementStatus.DRAFT,
+                            ISSUE,
+                            AgreementStatus.ISSUED),
                     AgreementStatus.ISSUED,
                     Map.of(
                             SUPERIOR,
                             AgreementStatus.SIGNED_BY_SUPERIOR,
                             SUBORDINATE,
                             AgreementStatus.SIGNED_BY_SUBORDINATE,
+                            SUPERSEDE,
+                            AgreementStatus.SUPERSEDED,
+                            FOLLOW,
+                            AgreementStatus.ISSUED,
                             TERMINATE,
                             AgreementStatus.TERMINATED),
                     AgreementStatus.SIGNED_BY_SUPERIOR,
                     Map.of(
                             SUBORDINATE,
                             AgreementStatus.IN_FORCE,
+                            SUPERSEDE,
+                            AgreementStatus.SUPERSEDED,
+                            FOLLOW,
+                            AgreementStatus.SIGNED_BY_SUPERIOR,
                             TERMINATE,
                             AgreementStatus.TERMINATED),
                     AgreementStatus.SIGNED_BY_SUBORDINATE,
                     Map.of(
                             SUPERIOR,
                             AgreementStatus.IN_FORCE,
+                            SUPERSEDE,
+                            AgreementStatus.SUPERSEDED,
+                            FOLLOW,
+                            AgreementStatus.SIGNED_BY_SUBORDINATE,
                             TERMINATE,
                             AgreementStatus.TERMINATED),
                     AgreementStatus.SIGNED,
                     Map.of(
                             TAKE_EFFECT,
                             AgreementStatus.IN_FORCE,
+                            SUPERSEDE,
+                            AgreementStatus.SUPERSEDED,
+                            FOLLOW,
+                            AgreementStatus.SIGNED,
                             TERMINATE,
                             AgreementStatus.TERMINATED),
                     AgreementStatus.IN_FORCE,
@@ -80,6 +110,8 @@ class AgreementMachineTest {
                             AgreementStatus.EXPIRED,
                             SUPERSEDE,
                             AgreementStatus.SUPERSEDED,
+                            FOLLOW,
+                            AgreementStatus.IN_FORCE,
                             TERMINATE,
                             AgreementStatus.TERMINATED));
 

@@ -44,7 +44,16 @@ public final class Agreements {
     }
 
     public static Agreement draft(LocalDate first, LocalDate last) {
-        return new Agreement(ID, "ZR-990101-2026-000001", PARTIES, terms(first, last), null, NOW);
+        return new Agreement(
+                new NewAgreement(
+                        ID,
+                        "ZR-990101-2026-000001",
+                        PARTIES,
+                        terms(first, last),
+                        Edition.first(ID),
+                        CascadeLink.NONE,
+                        Origin.BY_HAND),
+                NOW);
     }
 
     public static AgreementCommand.Sign signing(Party party, String subject) {
@@ -53,21 +62,19 @@ public final class Agreements {
                         UUID.randomUUID(),
                         party,
                         PARTIES.side(party).unitId(),
-                        subject,
-                        subject,
-                        "leader",
-                        "990100",
-                        "header..signature",
-                        "{}",
-                        "{}",
+                        new SignatureEvidence.Signer(subject, subject, subject, "leader", "990100"),
+                        new SignatureEvidence.SignedJson("header..signature", "{}"),
+                        null,
                         "t".repeat(43),
+                        "",
                         true,
                         "[]",
+                        NOW,
                         NOW));
     }
 
     public static AgreementCommand issuing() {
-        return new AgreementCommand.Issue(PARTIES, DIGEST);
+        return new AgreementCommand.Issue(PARTIES, DIGEST, LAST);
     }
 
     /** An agreement in that status; its period is {@link #FIRST} to {@link #LAST}. */
@@ -99,7 +106,7 @@ public final class Agreements {
                             superior,
                             subordinate,
                             new AgreementCommand.Supersede(NEWER, "ZR-990101-2026-000002"));
-            case TERMINATED -> List.of(issue, new AgreementCommand.Terminate("机构改革"));
+            case TERMINATED -> List.of(issue, new AgreementCommand.Terminate("机构改革", null));
         };
     }
 }

@@ -35,7 +35,14 @@ class AgreementEventContractTest {
                     new AgreementEvent.Ended(
                             Agreements.ID, AgreementStatus.SUPERSEDED, "newer", Agreements.NOW),
                     new AgreementEvent.Ended(
-                            Agreements.ID, AgreementStatus.TERMINATED, "机构改革", Agreements.NOW));
+                            Agreements.ID, AgreementStatus.TERMINATED, "机构改革", Agreements.NOW),
+                    new AgreementEvent.Superseded(
+                            Agreements.ID,
+                            Agreements.NEWER,
+                            "ZR-990101-2026-000002",
+                            Agreements.NOW),
+                    new AgreementEvent.ParentSuperseded(
+                            Agreements.ID, Agreements.ID, Agreements.NEWER));
 
     @TestFactory
     Stream<DynamicTest> everyEventIsAsItsSchemaSays() {

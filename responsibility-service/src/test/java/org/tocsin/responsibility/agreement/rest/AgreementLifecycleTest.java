@@ -86,8 +86,10 @@ class AgreementLifecycleTest {
                 .body("limits.limit", contains(59, 34))
                 .body("dutyItems.accountablePerson", contains("李四"))
                 .body("signatures", empty())
-                .body("allowedTransitions.name", contains("revise-draft", "issue"))
-                .body("allowedTransitions.method", contains("PUT", "POST"));
+                .body(
+                        "allowedTransitions.name",
+                        contains("revise-draft", "override-limits", "issue"))
+                .body("allowedTransitions.method", contains("PUT", "POST", "POST"));
     }
 
     @Test
@@ -258,15 +260,15 @@ class AgreementLifecycleTest {
                 .then()
                 .body("status", equalTo("SUPERSEDED"))
                 .body("supersededById", equalTo(idOf(newer)));
-        Topic.Seen last = Topic.of(TOPIC, idOf(older), 5).getLast();
+        Topic.Seen last = Topic.of(TOPIC, idOf(older), 6).get(4);
         assertThat(last.shortType()).isEqualTo("agreement.terminated.v1");
         assertThat(last.data().path("endedAs").asText()).isEqualTo("SUPERSEDED");
         EventContract.of(TOPIC, last.shortType()).accepts(last.json());
     }
 
     @Test
-    void onlyAnAgreementInForceBetweenTheSameUnitsCanBeReplaced() {
-        String other = Api.issued();
+    void onlyAnIssuedAgreementBetweenTheSameUnitsCanBeReplaced() {
+        String other = Api.drafted();
         String body =
                 Api.draft(People.CITY, People.GOVERNMENT_A, "2026-01-01", "2099-12-31").strip();
 
@@ -297,17 +299,27 @@ class AgreementLifecycleTest {
                 .body("signatures[0].valid", equalTo(true))
                 .body("signatures[0].demo", equalTo(true))
                 .body("signatures[0].header.alg", equalTo("ES256"))
-                .body("signatures[0].checks.passed", everyItem(equalTo(true)))
+                .body("signatures[0].forms", contains("JSON", "PDF"))
+                .body("document.unchanged", equalTo(true))
+                .body(
+                        "signatures[0].checks.findAll { it.code != 'certificate-not-revoked' }.result",
+                        everyItem(equalTo("PASSED")))
                 .body(
                         "signatures[0].checks.code",
                         containsInAnyOrder(
                                 "signer-entitled",
-                                "key-of-signer",
-                                "key-of-unit",
                                 "private-key-with-signer",
-                                "key-not-revoked",
-                                "algorithm-allowed",
-                                "signature-valid",
+                                "key-strength",
+                                "certificate-of-signer",
+                                "certificate-of-unit",
+                                "certificate-valid",
+                                "certificate-trusted",
+                                "key-usage",
+                                "certificate-not-revoked",
+                                "signing-time",
+                                "json-signature-valid",
+                                "pdf-signature-valid",
+                                "document-unchanged",
                                 "content-unchanged"))
                 .body(
                         "signatures[0].checks.find { it.code == 'content-unchanged' }.article",
@@ -322,8 +334,11 @@ class AgreementLifecycleTest {
                         + "."
                         + parts[2]);
         offline.setKey(
-                org.jose4j.jwk.PublicJsonWebKey.Factory.newPublicJwk(
-                                answer.<java.util.Map<String, Object>>path("signatures[0].jwk"))
+                java.security.cert.CertificateFactory.getInstance("X.509")
+                        .generateCertificate(
+                                new java.io.ByteArrayInputStream(
+                                        answer.<String>path("signatures[0].certificateChain")
+                                                .getBytes(StandardCharsets.US_ASCII)))
                         .getPublicKey());
         assertThat(offline.verifySignature()).isTrue();
     }

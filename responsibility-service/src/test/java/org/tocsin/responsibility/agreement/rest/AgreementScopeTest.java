@@ -72,14 +72,15 @@ class AgreementScopeTest {
     @Test
     void onlyTheSuperiorSidesOfficeDraftsAndIssues() {
         String draft = Api.draft(People.CITY, People.GOVERNMENT_A, "2026-01-01", "2099-12-31");
-        for (String bearer :
-                List.of(
-                        People.cityLeader(),
-                        People.bureauA(),
-                        People.enterpriseA(),
-                        People.auditor())) {
+        for (String bearer : List.of(People.cityLeader(), People.bureauA(), People.auditor())) {
             Api.post(bearer, Api.AGREEMENTS, draft).then().statusCode(403);
         }
+        String inTheTown =
+                Api.draft(People.TOWN_A, People.ENTERPRISE_A, "2026-01-01", "2099-12-31");
+        Api.post(People.enterpriseA(), Api.AGREEMENTS, inTheTown)
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("unit-unknown"));
         Api.post(People.officeA(), Api.AGREEMENTS, draft)
                 .then()
                 .statusCode(422)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,8 +24,10 @@ class UnitTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T02:00:00Z");
 
+    private static final UUID ID = UUID.fromString("01990000-0000-7000-8000-0000000000ff");
+
     private final Forest forest = new Forest();
-    private final UnitTree tree = new UnitTree(forest);
+    private final UnitTree tree = new UnitTree(forest, 6);
     private final Unit district = forest.add(UnitKind.GOVERNMENT, "990101", null);
     private final Unit town = forest.add(UnitKind.TOWN, "990101001", district);
     private final Unit enterprise = forest.add(UnitKind.ENTERPRISE, "990101001", town);
@@ -35,10 +38,14 @@ class UnitTest {
                 .flatMap(
                         status ->
                                 Stream.of(
-                                                new UnitCommand.Rename("新名称"),
-                                                new UnitCommand.AppointPrincipal("李四"),
-                                                new UnitCommand.Move(null, null),
-                                                new UnitCommand.Deactivate("注销"))
+                                                new UnitCommand.Rename("新名称", null),
+                                                new UnitCommand.AppointPrincipal("李四", null, null),
+                                                new UnitCommand.Move(null, null, null),
+                                                new UnitCommand.Amend(
+                                                        null, RiskClass.RED, null, null, null),
+                                                new UnitCommand.Merge(List.of(ID), null),
+                                                new UnitCommand.Split(List.of(), false, null),
+                                                new UnitCommand.Deactivate("注销", null))
                                         .map(command -> Arguments.of(status, command)));
     }
 
@@ -47,7 +54,7 @@ class UnitTest {
     void anActiveUnitChangesAndAnInactiveOneDoesNot(UnitStatus status, UnitCommand command) {
         Unit unit = forest.add(UnitKind.ENTERPRISE, "990101001", town);
         if (status == UnitStatus.INACTIVE) {
-            unit.handle(new UnitCommand.Deactivate("关停"), tree, NOW);
+            unit.handle(new UnitCommand.Deactivate("关停", null), tree, NOW);
         }
         UnitSnapshot before = unit.snapshot();
 
@@ -64,9 +71,9 @@ class UnitTest {
 
     @Test
     void aUnitNeverComesToStandUnderItself() {
-        assertBroken(town, new UnitCommand.Move(town.id(), null), "unit-cycle");
+        assertBroken(town, new UnitCommand.Move(town.id(), null, null), "unit-cycle");
         Unit below = forest.add(UnitKind.TOWN, "990101001", town);
-        assertBroken(town, new UnitCommand.Move(below.id(), null), "unit-cycle");
+        assertBroken(town, new UnitCommand.Move(below.id(), null, null), "unit-cycle");
     }
 
     @Test
@@ -79,18 +86,21 @@ class UnitTest {
     void aMoveNeedsADivisionWithinTheNewParents() {
         Unit sibling = forest.add(UnitKind.GOVERNMENT, "990102", null);
 
-        assertBroken(town, new UnitCommand.Move(sibling.id(), null), "division-outside-parent");
         assertBroken(
-                town, new UnitCommand.Move(district.id(), "990101002"), "division-outside-parent");
-        assertBroken(town, new UnitCommand.Move(district.id(), "123456"), "division-unknown");
+                town, new UnitCommand.Move(sibling.id(), null, null), "division-outside-parent");
+        assertBroken(
+                town,
+                new UnitCommand.Move(district.id(), "990101002", null),
+                "division-outside-parent");
+        assertBroken(town, new UnitCommand.Move(district.id(), "123456", null), "division-unknown");
     }
 
     @Test
     void aUnitWithActiveChildrenStaysActive() {
-        assertBroken(enterprise, new UnitCommand.Deactivate("关停"), "active-children");
-        workshop.handle(new UnitCommand.Deactivate("关停"), tree, NOW);
+        assertBroken(enterprise, new UnitCommand.Deactivate("关停", null), "active-children");
+        workshop.handle(new UnitCommand.Deactivate("关停", null), tree, NOW);
 
-        enterprise.handle(new UnitCommand.Deactivate("关停"), tree, NOW);
+        enterprise.handle(new UnitCommand.Deactivate("关停", null), tree, NOW);
 
         assertThat(enterprise.status()).isEqualTo(UnitStatus.INACTIVE);
         assertBroken(
@@ -98,7 +108,7 @@ class UnitTest {
                         UnitKind.WORKSHOP,
                         "990101001",
                         forest.add(UnitKind.ENTERPRISE, "990101001", town)),
-                new UnitCommand.Move(enterprise.id(), null),
+                new UnitCommand.Move(enterprise.id(), null, null),
                 "parent-inactive");
     }
 
@@ -120,7 +130,56 @@ class UnitTest {
 
     @Test
     void aWorkshopIsPartOfSomething() {
-        assertBroken(workshop, new UnitCommand.Move(null, null), "parent-needed");
+        assertBroken(workshop, new UnitCommand.Move(null, null, null), "parent-needed");
+    }
+
+    @Test
+    void theTreeIsNeverDeeperThanItsLimit() {
+        Unit team = forest.add(UnitKind.TEAM, "990101001", workshop);
+        Unit person = forest.add(UnitKind.PERSON, "990101001", team);
+        assertThat(forest.lineOf(person.id())).hasSize(6);
+
+        Unit other = forest.add(UnitKind.WORKSHOP, "990101001", workshop);
+        assertBroken(workshop, new UnitCommand.Move(other.id(), null, null), "unit-cycle");
+        Unit deeper = forest.add(UnitKind.TEAM, "990101001", other);
+        assertBroken(team, new UnitCommand.Move(deeper.id(), null, null), "tree-too-deep");
+        assertThat(forest.lineOf(person.id())).hasSize(6);
+    }
+
+    @Test
+    void anAmendmentKeepsWhatItDoesNotName() {
+        enterprise.handle(
+                new UnitCommand.Amend("C3411", RiskClass.ORANGE, null, null, null), tree, NOW);
+        enterprise.handle(
+                new UnitCommand.Amend(null, null, null, "91990101MA0000007H", null), tree, NOW);
+
+        assertThat(enterprise.snapshot().industry()).isEqualTo("C3411");
+        assertThat(enterprise.snapshot().riskClass()).isEqualTo(RiskClass.ORANGE);
+        assertThat(enterprise.heldCreditCode()).isEqualTo("91990101MA0000007H");
+        assertBroken(
+                enterprise,
+                new UnitCommand.Amend(null, null, null, null, null),
+                "nothing-to-amend");
+        assertBroken(
+                enterprise,
+                new UnitCommand.Amend(null, null, null, "91990101MA0000007J", null),
+                "credit-code-checksum");
+    }
+
+    @Test
+    void aUnitThatEndsNoLongerHoldsItsCreditCode() {
+        Unit merged = forest.add(UnitKind.ENTERPRISE, "990101001", town);
+        merged.handle(
+                new UnitCommand.Amend(null, null, null, "91990101MA0000007H", null), tree, NOW);
+
+        merged.mergeInto(enterprise, null, tree, NOW);
+
+        assertThat(merged.heldCreditCode()).isNull();
+        assertThat(merged.snapshot().creditCode()).isEqualTo("91990101MA0000007H");
+        assertThat(merged.snapshot().successorId()).isEqualTo(enterprise.id());
+        assertThat(merged.status()).isEqualTo(UnitStatus.INACTIVE);
+        assertThatThrownBy(() -> merged.mergeInto(enterprise, null, tree, NOW))
+                .isInstanceOf(Refusal.WrongState.class);
     }
 
     private void assertBroken(Unit unit, UnitCommand command, String code) {
@@ -143,11 +202,27 @@ class UnitTest {
         Unit add(UnitKind kind, String division, Unit parent) {
             UUID id = UUID.randomUUID();
             UUID parentId = parent == null ? null : parent.id();
-            Place place = new UnitTree(this).place(id, kind, division, parentId);
+            Place place = new UnitTree(this, 6).place(id, kind, division, parentId);
             UnitRegistration registration =
                     new UnitRegistration(
-                            kind, kind + " " + id, division, null, null, parentId, null, null);
-            Unit unit = new Unit(id, registration, place, NOW.minusSeconds(60));
+                            kind,
+                            kind + " " + id,
+                            division,
+                            null,
+                            null,
+                            null,
+                            parentId,
+                            null,
+                            null,
+                            null,
+                            null);
+            Unit unit =
+                    new Unit(
+                            id,
+                            registration,
+                            place,
+                            LocalDate.of(2026, 3, 1),
+                            NOW.minusSeconds(60));
             units.put(id, unit);
             return unit;
         }
@@ -168,6 +243,14 @@ class UnitTest {
             return units.values().stream()
                     .filter(unit -> unitId.equals(unit.snapshot().parentId()))
                     .toList();
+        }
+
+        @Override
+        public int levelsBelow(UUID unitId) {
+            return childrenOf(unitId).stream()
+                    .mapToInt(child -> 1 + levelsBelow(child.id()))
+                    .max()
+                    .orElse(0);
         }
 
         @Override

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tocsin.platform.testing.contract.EventContract;
+import org.tocsin.responsibility.unit.domain.RiskClass;
 import org.tocsin.responsibility.unit.domain.UnitEvent;
 import org.tocsin.responsibility.unit.domain.UnitKind;
 import org.tocsin.responsibility.unit.domain.UnitSnapshot;
@@ -26,6 +29,17 @@ class UnitEventContractTest {
     @ParameterizedTest
     @EnumSource
     void everyKindOfUnitIsAsTheSchemaSays(UnitKind kind) throws JsonProcessingException {
+        check(kind, null);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyRiskClassIsAsTheSchemaSays(RiskClass riskClass) throws JsonProcessingException {
+        check(UnitKind.ENTERPRISE, riskClass);
+    }
+
+    private static void check(UnitKind kind, @Nullable RiskClass riskClass)
+            throws JsonProcessingException {
         UnitSnapshot unit =
                 new UnitSnapshot(
                         ID,
@@ -35,16 +49,22 @@ class UnitEventContractTest {
                         "单位",
                         "990101001",
                         null,
+                        riskClass,
                         null,
                         null,
                         ID,
                         null,
+                        "0570-1234567",
                         null,
                         null,
+                        ID,
+                        null,
+                        LocalDate.of(2026, 3, 1),
                         NOW,
                         NOW);
         String payload = new ObjectMapper().writeValueAsString(UnitPayload.of(unit));
 
+        assertThat(payload).doesNotContain("0570");
         for (UnitEvent event : List.of(new UnitEvent.Registered(ID), new UnitEvent.Changed(ID))) {
             EventContract.of(TOPIC, event.type()).accepts(payload);
         }

@@ -61,7 +61,14 @@ class UnitApiTest {
                 .body("creditCode", nullValue())
                 .body(
                         "allowedTransitions.name",
-                        contains("rename", "appoint-principal", "move", "deactivate"));
+                        contains(
+                                "rename",
+                                "appoint-principal",
+                                "move",
+                                "amend",
+                                "merge",
+                                "split",
+                                "deactivate"));
 
         change(unit, "{\"change\": \"RENAME\", \"name\": \"更名企业\"}").body("name", equalTo("更名企业"));
         change(unit, "{\"change\": \"APPOINT_PRINCIPAL\", \"principal\": \"王五\"}")
@@ -148,6 +155,7 @@ class UnitApiTest {
         }
         Api.as(People.dashboard()).get(path).then().statusCode(403);
         Api.as(People.enterpriseA())
+                .queryParam("kind", "ENTERPRISE")
                 .get(Api.UNITS)
                 .then()
                 .body("items.id", everyItem(equalTo(People.ENTERPRISE_A.toString())));

@@ -1,0 +1,28 @@
+package org.tocsin.responsibility.accountability.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One step that was taken, by whom; entries are added, never changed. */
+@Embeddable
+@Schema(name = "AccountabilityStep", description = "A step that was taken 办理记录")
+public record CaseStep(
+        @Enumerated(EnumType.STRING) CaseTransition transition,
+        String note,
+        @Column(name = "taken_by") String by,
+        @Column(name = "taken_by_name") String byName,
+        @Column(name = "taken_at") Instant at) {
+
+    static CaseStep of(CaseCommand command, CaseOccasion now) {
+        return new CaseStep(
+                command.transition(),
+                command.note(),
+                now.actor().subject(),
+                now.actor().name(),
+                now.at());
+    }
+}
