@@ -38,6 +38,7 @@ public class StandIn implements QuarkusTestResourceLifecycleManager {
     private HttpServer server;
     private TrailedStandIn trailed;
     private Switchable switched;
+    private CutStandIn cut;
 
     @Override
     public Map<String, String> start() {
@@ -48,6 +49,7 @@ public class StandIn implements QuarkusTestResourceLifecycleManager {
             server.start();
             trailed = new TrailedStandIn();
             switched = new Switchable();
+            cut = new CutStandIn();
             String here = "http://127.0.0.1:" + server.getAddress().getPort();
             return Map.ofEntries(
                     Map.entry("tocsin.feed.skew", "PT0S"),
@@ -66,6 +68,8 @@ public class StandIn implements QuarkusTestResourceLifecycleManager {
                             "http://127.0.0.1:" + deadPort()),
                     Map.entry("tocsin.routes.upstreams.trailed.url", trailed.url()),
                     Map.entry("tocsin.routes.upstreams.trailed.collections", "trailed"),
+                    Map.entry("tocsin.routes.upstreams.cut.url", cut.url()),
+                    Map.entry("tocsin.routes.upstreams.cut.collections", "cut"),
                     Map.entry("tocsin.routes.upstreams.switched.url", switched.url()),
                     Map.entry("tocsin.routes.upstreams.switched.collections", "switched,switched-long"),
                     Map.entry("tocsin.routes.timeouts.collections.switched-long", "PT6S"),
@@ -90,6 +94,7 @@ public class StandIn implements QuarkusTestResourceLifecycleManager {
         server.stop(0);
         trailed.close();
         switched.close();
+        cut.close();
     }
 
     private static int deadPort() throws IOException {

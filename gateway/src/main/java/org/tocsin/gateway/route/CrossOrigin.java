@@ -29,11 +29,18 @@ class CrossOrigin {
             Text.of("未允许该来源的网页访问", "Pages of this origin may not call this API");
 
     private final Set<String> origins;
+    private final boolean open;
+
+    /** Whether answers depend on who asks; caches must know it of those too that nobody's page got. */
+    private final boolean differs;
+
     private final String remembered;
     private final ProblemAnswer problems;
 
     CrossOrigin(BrowserSettings settings, ProblemAnswer problems) {
         this.origins = settings.origins().orElse(Set.of());
+        this.open = origins.contains(ANYBODY);
+        this.differs = !open && !origins.isEmpty();
         this.remembered = Long.toString(settings.remembered().toSeconds());
         this.problems = problems;
     }
@@ -42,13 +49,15 @@ class CrossOrigin {
      * @return whether the request was a browser's question about another request, and is answered
      */
     boolean answers(HttpServerRequest request) {
+        HttpServerResponse answer = request.response();
+        if (differs) {
+            answer.putHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+        }
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         if (origin == null) {
             return false;
         }
-        boolean open = origins.contains(ANYBODY);
         boolean allowed = open || origins.contains(origin);
-        HttpServerResponse answer = request.response().putHeader(HttpHeaders.VARY, "Origin");
         if (allowed) {
             answer.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, open ? ANYBODY : origin);
         }

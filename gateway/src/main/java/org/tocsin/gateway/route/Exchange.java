@@ -13,6 +13,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import org.tocsin.gateway.wire.FrontWire;
 import org.tocsin.platform.trace.TraceContext;
 
 /**
@@ -109,7 +110,17 @@ final class Exchange implements ProxyInterceptor {
         } else if (answer.getBody() != null && !refused) {
             stream(answer);
         }
-        return context.sendResponse();
+        return context.sendResponse().onFailure(_ -> breakOff());
+    }
+
+    /**
+     * An answer that broke must look broken to its reader too, however slow that is: a part of an
+     * export that ends in due form is taken for the whole. The server says nothing more of a
+     * response that was reset, so the place is left here.
+     */
+    private void breakOff() {
+        passage.leave();
+        FrontWire.hangUp(arrival.request().connection());
     }
 
     private static boolean isBodiless(int status) {

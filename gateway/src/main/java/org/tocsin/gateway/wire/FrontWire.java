@@ -27,7 +27,7 @@ public class FrontWire {
 
     /** Before anything is read from it. */
     public void attach(HttpConnection connection) {
-        Channel channel = ((ConnectionBase) connection).channelHandlerContext().channel();
+        Channel channel = channelOf(connection);
         String address = connection.remoteAddress().hostAddress();
         boolean welcome = connections.open(address);
         channel.closeFuture().addListener(_ -> connections.close(address));
@@ -39,5 +39,14 @@ public class FrontWire {
         Coding coding = new Coding();
         channel.pipeline().addAfter("deflater", "tocsin-coding", coding);
         channel.pipeline().addBefore("handler", "tocsin-idle", new IdleBetweenRequests(coding));
+    }
+
+    /** Closes it now, with what was not written yet: nothing may end an answer in due form then. */
+    public static void hangUp(HttpConnection connection) {
+        channelOf(connection).close();
+    }
+
+    private static Channel channelOf(HttpConnection connection) {
+        return ((ConnectionBase) connection).channelHandlerContext().channel();
     }
 }

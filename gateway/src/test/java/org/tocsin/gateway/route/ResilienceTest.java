@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +107,8 @@ class ResilienceTest {
         assertThat(Switchable.SENT.get()).as("what the dead service saw of 41").isLessThan(25);
         assertThat(refusal.statusCode()).isEqualTo(503);
         assertThat(refusal.contentType()).startsWith("application/problem+json");
+        assertThat(refusal.header("Content-Language")).isEqualTo("zh-CN");
+        assertThat(refusal.jsonPath().getString("title")).isEqualTo("服务暂不可用");
         assertThat(Integer.parseInt(refusal.header("Retry-After"))).isPositive();
 
         Switchable.mood = Mood.WELL;
@@ -145,6 +148,40 @@ class ResilienceTest {
                         });
         Places places = upstreams.of("/api/v1/switched").orElseThrow().places();
         Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> places.taken() == 0);
+    }
+
+    /** Otherwise anybody could make a service look ill, or use up its places, by leaving. */
+    @Test
+    void whoLeavesSaysNothingOfTheService() throws Exception {
+        Switchable.mood = Mood.SLOW;
+        Switchable.slowness = 4000;
+        String request =
+                "GET /api/v1/switched-long HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                        + TOKEN
+                        + "\r\n\r\n";
+        for (int round = 0; round < 2; round++) {
+            List<Socket> callers = new ArrayList<>();
+            for (int i = 0; i < 15; i++) {
+                Socket caller = new Socket("127.0.0.1", door.port());
+                caller.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                callers.add(caller);
+            }
+            int expected = 15 * (round + 1);
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> Switchable.SENT.get() == expected);
+            for (Socket caller : callers) {
+                caller.close();
+            }
+            Places places = upstreams.of("/api/v1/switched").orElseThrow().places();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(3))
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> places.taken() == 0);
+        }
+        assertThat(circuit().isClosed()).isTrue();
+        Switchable.mood = Mood.WELL;
+        assertThat(get("/api/v1/switched").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -102,6 +102,9 @@ class MalformedTest {
                 .containsIgnoringCase("content-language: en")
                 .contains("\"title\":\"Malformed request\"")
                 .contains("\"instance\":\"/api/v1/hazards\"");
+        assertThat(Wire.raw(door.port(), "GET / HTTP/1.1\r\nX A: 1\r\n\r\n"))
+                .containsIgnoringCase("content-language: zh-CN")
+                .contains("请求头名称无效或折行");
     }
 
     /** Reads while it writes: who only writes may lose the answer to what it went on writing. */
