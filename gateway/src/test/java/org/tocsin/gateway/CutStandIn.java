@@ -18,9 +18,10 @@ final class CutStandIn implements AutoCloseable {
 
     private static final String HEAD =
             "HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n";
+    private static final String SIZED =
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nETag: \"1\"\r\nContent-Length: 2000\r\n\r\n";
     private static final String LINE = "{\"line\":\"" + "x".repeat(1011) + "\"}\n";
-    private static final String CHUNK =
-            Integer.toHexString(LINE.length()) + "\r\n" + LINE + "\r\n";
+    private static final String CHUNK = Integer.toHexString(LINE.length()) + "\r\n" + LINE + "\r\n";
     private static final String END = "0\r\n\r\n";
 
     private final ServerSocket server;
@@ -65,10 +66,17 @@ final class CutStandIn implements AutoCloseable {
         }
     }
 
+    /** bare, sized, quiet: after the head nothing comes. */
     private static void write(OutputStream out, String how)
             throws IOException, InterruptedException {
-        send(out, HEAD);
+        if (how.equals("sized")) {
+            send(out, SIZED);
+            return;
+        }
+        send(out, how.equals("odd") ? HEAD.replace("chunked", "gzip, chunked") : HEAD);
         switch (how) {
+            case "bare" -> {}
+            case "quiet" -> Thread.sleep(5000);
             case "whole" -> send(out, CHUNK + CHUNK + END);
             case "small" -> send(out, CHUNK);
             case "inside" -> send(out, CHUNK + "400\r\n{\"li");

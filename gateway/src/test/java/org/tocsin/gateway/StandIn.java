@@ -71,7 +71,9 @@ public class StandIn implements QuarkusTestResourceLifecycleManager {
                     Map.entry("tocsin.routes.upstreams.cut.url", cut.url()),
                     Map.entry("tocsin.routes.upstreams.cut.collections", "cut"),
                     Map.entry("tocsin.routes.upstreams.switched.url", switched.url()),
-                    Map.entry("tocsin.routes.upstreams.switched.collections", "switched,switched-long"),
+                    Map.entry(
+                            "tocsin.routes.upstreams.switched.collections",
+                            "switched,switched-long"),
                     Map.entry("tocsin.routes.timeouts.collections.switched-long", "PT6S"),
                     Map.entry("tocsin.front.idle", "PT3S"),
                     Map.entry("tocsin.resilience.circuit.minimum", "10"),

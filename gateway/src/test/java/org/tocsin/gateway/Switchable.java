@@ -116,7 +116,10 @@ public final class Switchable implements AutoCloseable {
     }
 
     private static String answer(int status, String more) {
-        return "HTTP/1.1 " + status + " Said\r\nContent-Type: text/plain\r\n" + more
+        return "HTTP/1.1 "
+                + status
+                + " Said\r\nContent-Type: text/plain\r\n"
+                + more
                 + "Content-Length: 2\r\n\r\nok";
     }
 

@@ -56,7 +56,8 @@ class KnownTokens {
                 : null;
     }
 
-    @Nullable Known find(String token) {
+    @Nullable
+    Known find(String token) {
         Known known = byHash.getIfPresent(hash(token));
         return known != null && REAL_TIME.millis() < known.expiresAt() * 1000 ? known : null;
     }

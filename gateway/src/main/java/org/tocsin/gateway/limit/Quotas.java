@@ -17,9 +17,8 @@ public class Quotas {
     private final Quota address;
     private final Map<String, Quota> byProgram = new HashMap<>();
 
-    Quotas(LimitSettings settings, Vertx vertx) {
-        this.caller =
-                new Quota("client", settings.client().requests(), settings.client().window());
+    public Quotas(LimitSettings settings, Vertx vertx) {
+        this.caller = new Quota("client", settings.client().requests(), settings.client().window());
         this.address =
                 new Quota("address", settings.address().requests(), settings.address().window());
         settings.clients()

@@ -18,8 +18,7 @@ final class QuotasInMemory implements QuotaStore {
     private final long origin = System.nanoTime();
 
     QuotasInMemory(Duration longest, long most) {
-        this.states =
-                Caffeine.newBuilder().expireAfterAccess(longest).maximumSize(most).build();
+        this.states = Caffeine.newBuilder().expireAfterAccess(longest).maximumSize(most).build();
     }
 
     @Override

@@ -31,7 +31,9 @@ class CrossOrigin {
     private final Set<String> origins;
     private final boolean open;
 
-    /** Whether answers depend on who asks; caches must know it of those too that nobody's page got. */
+    /**
+     * Whether answers depend on who asks; caches must know it of those too that nobody's page got.
+     */
     private final boolean differs;
 
     private final String remembered;

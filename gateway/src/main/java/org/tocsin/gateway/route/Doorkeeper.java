@@ -30,11 +30,7 @@ class Doorkeeper {
     private final PageSafety safety;
     private final ShortCut shortCut;
 
-    Doorkeeper(
-            ProblemAnswer problems,
-            CrossOrigin origins,
-            PageSafety safety,
-            ShortCut shortCut) {
+    Doorkeeper(ProblemAnswer problems, CrossOrigin origins, PageSafety safety, ShortCut shortCut) {
         this.problems = problems;
         this.origins = origins;
         this.safety = safety;

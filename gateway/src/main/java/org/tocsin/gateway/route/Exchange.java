@@ -50,7 +50,10 @@ final class Exchange implements ProxyInterceptor {
         }
         return attempt(context)
                 .compose(
-                        answer -> repeatable ? again(context, answer) : Future.succeededFuture(answer),
+                        answer ->
+                                repeatable
+                                        ? again(context, answer)
+                                        : Future.succeededFuture(answer),
                         failure ->
                                 repeatable && Passage.isWorthRepeating(failure)
                                         ? again(context, failure)
@@ -60,6 +63,7 @@ final class Exchange implements ProxyInterceptor {
 
     private Future<ProxyResponse> attempt(ProxyContext context) {
         return context.sendRequest()
+                .compose(Passage::framed)
                 .onSuccess(passage::answered)
                 .recover(failure -> Future.failedFuture(Patience.reason(failure)))
                 .onFailure(passage::broke);
@@ -105,12 +109,13 @@ final class Exchange implements ProxyInterceptor {
                 headers.set(HttpHeaders.LOCATION, upstream.relative(location));
             }
         }
+        Future<Void> ready = Future.succeededFuture();
         if (isBodiless(answer.getStatusCode())) {
             dropBody(answer);
         } else if (answer.getBody() != null && !refused) {
-            stream(answer);
+            ready = stream(answer);
         }
-        return context.sendResponse().onFailure(_ -> breakOff());
+        return ready.compose(_ -> context.sendResponse()).onFailure(_ -> breakOff());
     }
 
     /**
@@ -136,18 +141,27 @@ final class Exchange implements ProxyInterceptor {
         }
     }
 
-    private void stream(ProxyResponse answer) {
+    private Future<Void> stream(ProxyResponse answer) {
         Body content = answer.getBody();
         boolean current = arrival.request().version() == HttpVersion.HTTP_1_1;
-        if (content.length() < 0
-                && !current
-                && arrival.request().method() != HttpMethod.HEAD) {
+        if (content.length() < 0 && !current && arrival.request().method() != HttpMethod.HEAD) {
             refusals.tooOld(answer);
         } else if (content.stream() instanceof HttpClientResponse streamed) {
             MovingBody moving =
                     new MovingBody(streamed, arrival.request().response(), passage.patience());
             answer.setBody(Body.body(moving, content.length()));
+            return moving.begin().recover(failure -> replace(answer, failure));
         }
+        return Future.succeededFuture();
+    }
+
+    /** The service broke off after its head, of which nothing has been passed on yet. */
+    private Future<Void> replace(ProxyResponse answer, Throwable failure) {
+        Throwable reason = Patience.reason(failure);
+        passage.again();
+        passage.broke(reason);
+        refusals.instead(answer, reason, upstream);
+        return Future.succeededFuture();
     }
 
     /** Tells the service what the gateway itself knows of the client. */
@@ -157,7 +171,9 @@ final class Exchange implements ProxyInterceptor {
         String origin = refusals.origin(request);
         HeaderHygiene.cleanRequest(headers);
         headers.set(TraceContext.TRACEPARENT, TraceContext.current());
-        headers.set(Doorkeeper.REQUEST_ID, arrival.request().response().headers().get(Doorkeeper.REQUEST_ID));
+        headers.set(
+                Doorkeeper.REQUEST_ID,
+                arrival.request().response().headers().get(Doorkeeper.REQUEST_ID));
         headers.set("X-Forwarded-For", origin);
         headers.set("X-Forwarded-Proto", request.scheme());
         if (request.authority() != null) {

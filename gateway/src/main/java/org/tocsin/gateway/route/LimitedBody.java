@@ -5,8 +5,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 
 /**
- * A body on its way to a service: each piece is a sign of life, and it fails as soon as it grows over
- * its limit, without being kept.
+ * A body on its way to a service: each piece is a sign of life, and it fails as soon as it grows
+ * over its limit, without being kept.
  */
 final class LimitedBody implements ReadStream<Buffer> {
 

@@ -33,8 +33,7 @@ class PageSafety {
     private final Optional<String> onlyTls;
 
     PageSafety(BrowserSettings settings) {
-        this.forPages =
-                HttpHeaders.createOptimized(FOR_PAGES + settings.identity().orElse(""));
+        this.forPages = HttpHeaders.createOptimized(FOR_PAGES + settings.identity().orElse(""));
         this.onlyTls = settings.onlyTls().map(age -> "max-age=" + age.toSeconds());
     }
 

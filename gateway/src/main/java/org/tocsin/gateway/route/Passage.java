@@ -1,11 +1,13 @@
 package org.tocsin.gateway.route;
 
+import io.vertx.core.Future;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.StreamResetException;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -31,9 +33,7 @@ final class Passage {
         return patience;
     }
 
-    /**
-     * Sending a request twice must be harmless, and possible: a body that was streamed is gone.
-     */
+    /** Sending a request twice must be harmless, and possible: a body that was streamed is gone. */
     static boolean mayBeRepeated(HttpServerRequest request) {
         HttpMethod method = request.method();
         boolean harmless =
@@ -57,11 +57,27 @@ final class Passage {
         };
     }
 
+    /**
+     * The proxy knows the one coding that there is in one spelling, and would answer any other with
+     * an empty 501.
+     */
+    static Future<ProxyResponse> framed(ProxyResponse answer) {
+        List<String> codings = answer.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+        if (codings.isEmpty()) {
+            return Future.succeededFuture(answer);
+        }
+        if (codings.size() == 1 && codings.getFirst().equalsIgnoreCase("chunked")) {
+            answer.headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
+            return Future.succeededFuture(answer);
+        }
+        answer.release();
+        return Future.failedFuture("The answer has a coding that HTTP/1.1 does not need");
+    }
+
     void answered(ProxyResponse answer) {
         patience.moved();
         int status = answer.getStatusCode();
-        boolean asksForQuiet =
-                status == 503 && answer.headers().contains(HttpHeaders.RETRY_AFTER);
+        boolean asksForQuiet = status == 503 && answer.headers().contains(HttpHeaders.RETRY_AFTER);
         if (asksForQuiet) {
             upstream.places().fellBehind();
             tell(Outcome.NOTHING);

@@ -42,9 +42,7 @@ final class Patience {
         }
     }
 
-    /**
-     * What broke an exchange off. The client wraps it when it was us.
-     */
+    /** What broke an exchange off. The client wraps it when it was us. */
     static Throwable reason(Throwable failure) {
         return failure.getCause() instanceof TimeoutException late ? late : failure;
     }

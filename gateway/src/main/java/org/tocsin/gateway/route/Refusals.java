@@ -28,11 +28,7 @@ class Refusals {
     private final ClientAddress addresses;
     private final Vertx vertx;
 
-    Refusals(
-            ProblemAnswer problems,
-            FrontSettings front,
-            ClientAddress addresses,
-            Vertx vertx) {
+    Refusals(ProblemAnswer problems, FrontSettings front, ClientAddress addresses, Vertx vertx) {
         this.problems = problems;
         this.front = front;
         this.addresses = addresses;
@@ -50,8 +46,7 @@ class Refusals {
                 request,
                 Long.toString(Math.max(1, Math.ceilDiv(nanos, 1_000_000_000L))),
                 Text.of(
-                        "服务 %s 连续出错，暂停转发；请求未送达，请按 Retry-After 重试"
-                                .formatted(upstream.name()),
+                        "服务 %s 连续出错，暂停转发；请求未送达，请按 Retry-After 重试".formatted(upstream.name()),
                         "The service %s keeps failing and is left alone for now; the request was not delivered, repeat it after Retry-After"
                                 .formatted(upstream.name())));
     }
@@ -92,6 +87,13 @@ class Refusals {
         return answer;
     }
 
+    /** In place of an answer that broke off before anything of it was passed on. */
+    void instead(ProxyResponse answer, Throwable failure, Upstream upstream) {
+        UpstreamFault fault = UpstreamFault.of(failure, upstream.name());
+        answer.headers().clear();
+        fill(answer, fault.type(), fault.detail());
+    }
+
     /** An old client would need the whole answer in memory, because it cannot take it in chunks. */
     void tooOld(ProxyResponse answer) {
         if (answer.getBody().stream() instanceof HttpClientResponse streamed) {
@@ -114,8 +116,7 @@ class Refusals {
     }
 
     private ProxyResponse fill(ProxyResponse answer, ProblemType type, Text detail) {
-        Response problem =
-                problems.of(answer.request().proxiedRequest(), type, detail, List.of());
+        Response problem = problems.of(answer.request().proxiedRequest(), type, detail, List.of());
         problem.getStringHeaders()
                 .forEach((name, values) -> answer.headers().set(name, values.getFirst()));
         return answer.setStatusCode(problem.getStatus())

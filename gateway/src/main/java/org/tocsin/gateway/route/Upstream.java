@@ -33,8 +33,7 @@ final class Upstream {
     private final RetryBudget retries;
     private final Set<Patience> waiting = ConcurrentHashMap.newKeySet();
 
-    Upstream(
-            String name, URI url, RouteTable table, ResilienceSettings resilience, Vertx vertx) {
+    Upstream(String name, URI url, RouteTable table, ResilienceSettings resilience, Vertx vertx) {
         this.name = name;
         this.url = url;
         this.vertx = vertx;

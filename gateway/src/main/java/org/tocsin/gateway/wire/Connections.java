@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How many connections there are, and from where: each costs memory before it asks for anything. */
+/**
+ * How many connections there are, and from where: each costs memory before it asks for anything.
+ */
 final class Connections {
 
     private final int most;

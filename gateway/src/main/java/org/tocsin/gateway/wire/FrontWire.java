@@ -19,7 +19,9 @@ public class FrontWire {
                 new Connections(settings.maxConnections(), settings.maxConnectionsOfOne());
     }
 
-    /** The decoder's own limits: a little above those of the guard, which answers in their place. */
+    /**
+     * The decoder's own limits: a little above those of the guard, which answers in their place.
+     */
     public HttpServerOptions limit(HttpServerOptions options) {
         return options.setMaxInitialLineLength(settings.maxRequestLine() + 2)
                 .setMaxHeaderSize(settings.maxHeaders() + 2);

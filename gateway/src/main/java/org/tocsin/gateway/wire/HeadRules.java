@@ -55,17 +55,20 @@ final class HeadRules {
     }
 
     /** As it stood in the request line; null where that could not be read. */
-    @Nullable String target() {
+    @Nullable
+    String target() {
         return target;
     }
 
     /** What the sender would like to read; null where it had not said so yet. */
-    @Nullable String language() {
+    @Nullable
+    String language() {
         return language;
     }
 
     /** Method, one space, target, one space, version: nothing else. */
-    @Nullable Unclear requestLine(ByteBuf in, int from, int end) {
+    @Nullable
+    Unclear requestLine(ByteBuf in, int from, int end) {
         int space = in.indexOf(from, end, (byte) ' ');
         int second = space < 0 ? -1 : in.indexOf(space + 1, end, (byte) ' ');
         if (space <= from || second <= space + 1 || !Octets.isToken(in, from, space)) {
@@ -87,7 +90,8 @@ final class HeadRules {
                                 + " percent-encode what is not ASCII");
     }
 
-    @Nullable Unclear header(ByteBuf in, int from, int end) {
+    @Nullable
+    Unclear header(ByteBuf in, int from, int end) {
         if (++headers > mostHeaders) {
             return new Unclear(
                     ProblemType.HEADERS_TOO_LARGE, "请求头数量超过上限", "There are too many headers");
@@ -137,7 +141,8 @@ final class HeadRules {
     }
 
     /** What can only be judged once all headers are there. */
-    @Nullable Unclear end() {
+    @Nullable
+    Unclear end() {
         if (hosts == 0 && !oldVersion) {
             return Unclear.malformed("Host 须恰好一个且有效", "There must be exactly one valid Host");
         }

@@ -16,25 +16,24 @@ record LineLimits(int requestLine, int headers) {
     /** Eight digits. */
     private static final int FRAMING = 8;
 
-    @Nullable Unclear requestLine(int length) {
+    @Nullable
+    Unclear requestLine(int length) {
         return length <= requestLine + LINE_END
                 ? null
                 : new Unclear(
-                        ProblemType.URI_TOO_LONG,
-                        "请求行超过上限",
-                        "The request line is over the limit");
+                        ProblemType.URI_TOO_LONG, "请求行超过上限", "The request line is over the limit");
     }
 
-    @Nullable Unclear headers(int length) {
+    @Nullable
+    Unclear headers(int length) {
         return length <= headers
                 ? null
                 : new Unclear(
-                        ProblemType.HEADERS_TOO_LARGE,
-                        "请求头超过上限",
-                        "The headers are over the limit");
+                        ProblemType.HEADERS_TOO_LARGE, "请求头超过上限", "The headers are over the limit");
     }
 
-    @Nullable Unclear framing(int length) {
+    @Nullable
+    Unclear framing(int length) {
         return length <= FRAMING + LINE_END ? null : HeadRules.framing();
     }
 }

@@ -39,7 +39,8 @@ final class MessageReader {
     }
 
     /** The first thing that was wrong; nothing is read after it. */
-    @Nullable Unclear fault() {
+    @Nullable
+    Unclear fault() {
         return fault;
     }
 

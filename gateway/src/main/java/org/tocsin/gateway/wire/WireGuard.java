@@ -177,9 +177,7 @@ final class WireGuard extends ChannelDuplexHandler {
             channel.config().setAutoRead(true);
             ctx.executor()
                     .schedule(
-                            () -> ctx.close(),
-                            settings.linger().toMillis(),
-                            TimeUnit.MILLISECONDS);
+                            () -> ctx.close(), settings.linger().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

@@ -53,8 +53,7 @@ class KeyWatchTest {
                                 "tocsin.identity.keys",
                                 "http://127.0.0.1:" + issuer.getAddress().getPort() + "/keys")
                         .build();
-        tokens =
-                new KnownTokens(new Quotas(config.getConfigMapping(LimitSettings.class), vertx));
+        tokens = new KnownTokens(new Quotas(config.getConfigMapping(LimitSettings.class), vertx));
         keys = new KeyWatch(vertx, config.getConfigMapping(KeySettings.class), tokens);
     }
 

@@ -91,7 +91,8 @@ class QuotasInRedisTest {
             long began = System.nanoTime();
             assertThat(take(gateway, "a").admitted()).isTrue();
             assertThat(take(gateway, "a").remaining()).isEqualTo(8);
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .isLessThan(Duration.ofSeconds(1));
             gateway.close();
         }
     }

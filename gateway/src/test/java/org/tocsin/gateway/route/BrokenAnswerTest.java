@@ -14,6 +14,7 @@ import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class BrokenAnswerTest {
             Tokens.of("bureau-a", "bureau-officer").division("990101");
     private static final String LAST_CHUNK = "0\r\n\r\n";
 
+    /** Those whose answer is whole; the others show by hanging up. */
+    private static final Set<String> ENDS = Set.of("whole", "bare", "sized", "odd", "quiet");
+
     @Inject FrontDoor door;
     @Inject Upstreams upstreams;
 
@@ -52,7 +56,9 @@ class BrokenAnswerTest {
     @ParameterizedTest
     @CsvSource({"identity", "gzip"})
     void whatIsWholeEndsAsSuch(String coding) throws Exception {
-        assertThat(read("whole", coding, Duration.ZERO)).startsWith("HTTP/1.1 200").endsWith(LAST_CHUNK);
+        assertThat(read("whole", coding, Duration.ZERO))
+                .startsWith("HTTP/1.1 200")
+                .endsWith(LAST_CHUNK);
     }
 
     @ParameterizedTest
@@ -68,6 +74,16 @@ class BrokenAnswerTest {
     })
     void whatBrokeOffDoesNot(String how, String coding) throws Exception {
         assertThat(read(how, coding, Duration.ZERO)).doesNotEndWith(LAST_CHUNK);
+    }
+
+    /** Nothing of it was passed on yet, so there is still somebody to whom it can be said. */
+    @ParameterizedTest
+    @CsvSource({"bare,502", "sized,502", "odd,502", "quiet,504"})
+    void whatBrokeOffBeforeItsFirstByteIsAProblem(String how, int status) throws Exception {
+        assertThat(read(how, "identity", Duration.ZERO))
+                .startsWith("HTTP/1.1 " + status)
+                .containsIgnoringCase("content-type: application/problem+json")
+                .doesNotContainIgnoringCase("etag:");
     }
 
     /** Much of it still waits to be written when the service breaks off, or is broken off. */
@@ -110,7 +126,7 @@ class BrokenAnswerTest {
                     "GET /api/v1/cut/%s HTTP/1.1\r\nHost: x\r\n%sAccept-Encoding: %s\r\nAuthorization: %s\r\n\r\n"
                             .formatted(
                                     how,
-                                    how.equals("whole") ? "Connection: close\r\n" : "",
+                                    ENDS.contains(how) ? "Connection: close\r\n" : "",
                                     coding,
                                     OFFICER.bearer());
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

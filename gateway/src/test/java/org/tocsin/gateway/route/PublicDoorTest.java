@@ -40,8 +40,7 @@ class PublicDoorTest {
 
     @Test
     void aQuotaIsTheCallersAndTold() {
-        Tokens caller =
-                Tokens.of("few-a", "bureau-officer").division("990101").program("few");
+        Tokens caller = Tokens.of("few-a", "bureau-officer").division("990101").program("few");
         Tokens other = Tokens.of("few-b", "bureau-officer").division("990101").program("few");
         for (int left = 4; left >= 0; left--) {
             Door.caller(door, caller)
@@ -226,7 +225,8 @@ class PublicDoorTest {
     @Test
     void aBodyThatDribblesIsNotWaitedFor() throws Exception {
         StandIn.COMPLETED.set(0);
-        String head = "POST /api/v1/public/tips HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\n";
+        String head =
+                "POST /api/v1/public/tips HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\n";
         long began = System.nanoTime();
         try (Socket socket = new Socket("127.0.0.1", door.port())) {
             socket.setSoTimeout(8000);
@@ -271,10 +271,7 @@ class PublicDoorTest {
                     "GET /api/v1/public/tips/A HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Forwarded-For: %s\r\n\r\n"
                             .formatted(claimed);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            assertThat(
-                            new String(
-                                    socket.getInputStream().readAllBytes(),
-                                    StandardCharsets.UTF_8))
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .contains("\"x-forwarded-for\":[\"" + seen + "\"]");
         }
     }

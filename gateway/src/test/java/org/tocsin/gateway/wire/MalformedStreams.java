@@ -77,33 +77,70 @@ final class MalformedStreams {
                     "",
                     ","
                 }) {
-            add("TE is '" + coding + "'", HEAD + "Transfer-Encoding: " + coding + "\r\n\r\n" + body);
+            add(
+                    "TE is '" + coding + "'",
+                    HEAD + "Transfer-Encoding: " + coding + "\r\n\r\n" + body);
         }
         add("TE.TE", HEAD + "Transfer-Encoding: chunked\r\nTransfer-Encoding: x\r\n\r\n" + body);
-        add("TE twice", HEAD + "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n" + body);
+        add(
+                "TE twice",
+                HEAD + "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n" + body);
         add("TE with blank", HEAD + "Transfer-Encoding : chunked\r\n\r\n" + body);
         add("TE folded", HEAD + "Transfer-Encoding:\r\n chunked\r\n\r\n" + body);
         add("TE in 1.0", HEAD.replace("1.1", "1.0") + "Transfer-Encoding: chunked\r\n\r\n" + body);
         for (String length :
                 new String[] {
-                    "-1", "+5", "5, 5", "0x5", "1e1", "5 5", "", "five", "5;", "٥",
-                    "99999999999999999999", "18446744073709551621"
+                    "-1",
+                    "+5",
+                    "5, 5",
+                    "0x5",
+                    "1e1",
+                    "5 5",
+                    "",
+                    "five",
+                    "5;",
+                    "٥",
+                    "99999999999999999999",
+                    "18446744073709551621"
                 }) {
-            add("CL is '" + length + "'", HEAD + "Content-Length: " + length + "\r\n\r\nhello" + SMUGGLED);
+            add(
+                    "CL is '" + length + "'",
+                    HEAD + "Content-Length: " + length + "\r\n\r\nhello" + SMUGGLED);
         }
-        add("CL twice, equal", HEAD + "Content-Length: 5\r\nContent-Length: 5\r\n\r\nhello" + SMUGGLED);
-        add("CL twice, other", HEAD + "Content-Length: 0\r\nContent-Length: 5\r\n\r\nhello" + SMUGGLED);
+        add(
+                "CL twice, equal",
+                HEAD + "Content-Length: 5\r\nContent-Length: 5\r\n\r\nhello" + SMUGGLED);
+        add(
+                "CL twice, other",
+                HEAD + "Content-Length: 0\r\nContent-Length: 5\r\n\r\nhello" + SMUGGLED);
         add("CL with blank", HEAD + "Content-Length : 5\r\n\r\nhello" + SMUGGLED);
-        add("GET with a body", HEAD.replace("POST", "GET") + "Content-Length: 5\r\n\r\nhello" + SMUGGLED);
-        add("HEAD with a body", HEAD.replace("POST", "HEAD") + "Transfer-Encoding: chunked\r\n\r\n" + body);
+        add(
+                "GET with a body",
+                HEAD.replace("POST", "GET") + "Content-Length: 5\r\n\r\nhello" + SMUGGLED);
+        add(
+                "HEAD with a body",
+                HEAD.replace("POST", "HEAD") + "Transfer-Encoding: chunked\r\n\r\n" + body);
     }
 
     private void chunks() {
         String head = HEAD + "Transfer-Encoding: chunked\r\n\r\n";
         for (String size :
                 new String[] {
-                    "5;x", "5;x=1", "5 ;x", "5;", " 5", "5 ", "0x5", "-5", "+5", "g", "", "5\t",
-                    "000000005", "FFFFFFFFFFFFFFFF", "5;\"\r\n\""
+                    "5;x",
+                    "5;x=1",
+                    "5 ;x",
+                    "5;",
+                    " 5",
+                    "5 ",
+                    "0x5",
+                    "-5",
+                    "+5",
+                    "g",
+                    "",
+                    "5\t",
+                    "000000005",
+                    "FFFFFFFFFFFFFFFF",
+                    "5;\"\r\n\""
                 }) {
             add("chunk size '" + size + "'", head + size + "\r\nhello\r\n0\r\n\r\n" + SMUGGLED);
         }
@@ -125,7 +162,8 @@ final class MalformedStreams {
         add("no Host", line + "\r\n" + SMUGGLED);
         add("Host twice, equal", line + "Host: x\r\nHost: x\r\n\r\n" + SMUGGLED);
         add("Host twice, other", line + "Host: x\r\nhost: y\r\n\r\n" + SMUGGLED);
-        for (String host : new String[] {"", "x y", "x/y", "x@y", "x,y", "x?y", "x#y", "x\\y", "<x>"}) {
+        for (String host :
+                new String[] {"", "x y", "x/y", "x@y", "x,y", "x?y", "x#y", "x\\y", "<x>"}) {
             add("Host is '" + host + "'", line + "Host: " + host + "\r\n\r\n" + SMUGGLED);
         }
     }
@@ -181,10 +219,14 @@ final class MalformedStreams {
     private void controls() {
         String line = "GET " + PATH + "/A HTTP/1.1\r\nHost: x\r\n";
         for (int control : new int[] {0, 1, 7, 8, 11, 12, 14, 27, 31, 127}) {
-            add("control " + control + " in a value", line + "X-A: a" + (char) control + "b\r\n\r\n" + SMUGGLED);
+            add(
+                    "control " + control + " in a value",
+                    line + "X-A: a" + (char) control + "b\r\n\r\n" + SMUGGLED);
         }
         for (int control : new int[] {0, 9, 11, 127, 0xa0}) {
-            add("control " + control + " in a name", line + "X" + (char) control + ": a\r\n\r\n" + SMUGGLED);
+            add(
+                    "control " + control + " in a name",
+                    line + "X" + (char) control + ": a\r\n\r\n" + SMUGGLED);
         }
     }
 

@@ -19,7 +19,10 @@ import org.tocsin.gateway.Wire;
 import org.tocsin.gateway.route.FrontDoor;
 import org.tocsin.platform.testing.RealServers;
 
-/** Over real sockets to a real service behind: what is unclear is refused, and nobody behind sees it. */
+/**
+ * Over real sockets to a real service behind: what is unclear is refused, and nobody behind sees
+ * it.
+ */
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 @QuarkusTestResource(StandIn.class)
@@ -123,8 +126,7 @@ class MalformedTest {
         try {
             for (int i = 0; i < pieces.size(); i++) {
                 Thread.sleep(i * 200L);
-                socket.getOutputStream()
-                        .write(pieces.get(i).getBytes(StandardCharsets.ISO_8859_1));
+                socket.getOutputStream().write(pieces.get(i).getBytes(StandardCharsets.ISO_8859_1));
                 socket.getOutputStream().flush();
             }
         } catch (IOException refused) {
