@@ -37,9 +37,9 @@ class ContractResource {
         return answer(contract.yaml());
     }
 
-    private RestResponse<byte[]> answer(byte[] document) {
-        return RestResponse.ResponseBuilder.ok(document)
-                .header(HttpHeaders.ETAG, EntityTag.of(document))
+    private static RestResponse<byte[]> answer(Document document) {
+        return RestResponse.ResponseBuilder.ok(document.content())
+                .header(HttpHeaders.ETAG, document.tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
                 .build();

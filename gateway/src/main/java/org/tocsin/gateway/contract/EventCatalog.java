@@ -22,7 +22,7 @@ class EventCatalog {
     private static final String EVENTS = "contract/events";
 
     private final ObjectMapper json;
-    private byte[] document = {};
+    private Document document = new Document(new byte[0]);
 
     EventCatalog(ObjectMapper json) {
         this.json = json;
@@ -52,15 +52,15 @@ class EventCatalog {
         try {
             ClassPathUtils.consumeAsPaths(EVENTS, directory -> add(directory, types));
             types.sort(Comparator.comparing(Type::topic).thenComparing(Type::type));
-            document = json.writeValueAsBytes(new Types(types));
+            document = new Document(json.writeValueAsBytes(new Types(types)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** As it is served. */
-    byte[] document() {
-        return document.clone();
+    Document document() {
+        return document;
     }
 
     private void add(Path directory, List<Type> types) {

@@ -38,9 +38,9 @@ class EventCatalogResource {
             description = "All types, by topic 全部类型",
             content = @Content(schema = @Schema(implementation = EventCatalog.Types.class)))
     public RestResponse<byte[]> types() {
-        byte[] document = catalog.document();
-        return RestResponse.ResponseBuilder.ok(document)
-                .header(HttpHeaders.ETAG, EntityTag.of(document))
+        Document document = catalog.document();
+        return RestResponse.ResponseBuilder.ok(document.content())
+                .header(HttpHeaders.ETAG, document.tag())
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
                 .build();
     }

@@ -48,9 +48,9 @@ class EventSchemaResource {
     public RestResponse<byte[]> schema(
             @Parameter(example = "tocsin.hazard") String topic,
             @Parameter(example = "hazard.closed.v1.json") String schema) {
-        byte[] document = read(topic, schema);
-        return RestResponse.ResponseBuilder.ok(document)
-                .header(HttpHeaders.ETAG, EntityTag.of(document))
+        Document document = new Document(read(topic, schema));
+        return RestResponse.ResponseBuilder.ok(document.content())
+                .header(HttpHeaders.ETAG, document.tag())
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=86400")
                 .build();
     }

@@ -1,27 +1,33 @@
 package org.tocsin.platform.testing.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map.Entry;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 
 /**
- * Finds what a new contract takes away from callers of the old one: operations, parameters,
- * answers, fields of answers, freedom in requests.
+ * Finds what a new contract takes away from callers of the old one: operations, whom they are open
+ * to, parameters, answers with their headers and fields, freedom in requests.
  */
 final class Compatibility {
+
+    private static final String ROLES = "x-roles";
+    private static final String SCHEMA = "schema";
+    private static final String SECURITY = "security";
 
     private final JsonNode before;
     private final JsonNode after;
     private final Set<String> broken = new TreeSet<>();
-    private final Set<String> seen = new TreeSet<>();
+    private final SchemaChanges schemas;
 
     private Compatibility(JsonNode before, JsonNode after) {
         this.before = before;
         this.after = after;
+        this.schemas = new SchemaChanges(before, after, broken);
     }
 
     static List<String> broken(JsonNode before, JsonNode after) {
@@ -31,134 +37,125 @@ final class Compatibility {
     }
 
     private void comparePaths() {
-        each(before.path("paths"))
-                .forEach(
-                        path ->
-                                each(path.getValue())
-                                        .forEach(
-                                                operation ->
-                                                        compareOperation(
-                                                                path.getKey(),
-                                                                operation.getKey())));
+        for (var path : before.path("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                compareOperation(path.getKey(), operation.getKey());
+            }
+        }
     }
 
     private void compareOperation(String path, String method) {
-        String place = method.toUpperCase(java.util.Locale.ROOT) + " " + path;
+        String place = method.toUpperCase(Locale.ROOT) + " " + path;
         JsonNode old = before.path("paths").path(path).path(method);
         JsonNode now = after.path("paths").path(path).path(method);
         if (now.isMissingNode()) {
             broken.add(place + " is gone");
             return;
         }
+        compareCallers(place, old, now);
         compareParameters(place, old, now);
         compareBodies(place + " request", old.path("requestBody"), now.path("requestBody"), true);
-        for (var response : each(old.path("responses"))) {
+        if (now.at("/requestBody/required").asBoolean() && !old.has("requestBody")) {
+            broken.add(place + " now demands a body");
+        }
+        for (var response : old.path("responses").properties()) {
             if (response.getKey().startsWith("2")) {
-                JsonNode same = now.path("responses").path(response.getKey());
-                if (same.isMissingNode()) {
-                    broken.add(place + " no longer answers " + response.getKey());
-                }
-                compareBodies(place + " " + response.getKey(), response.getValue(), same, false);
+                compareResponse(place, response.getKey(), response.getValue(), now);
+            }
+        }
+    }
+
+    /** Who could call it must still be able to; no roles and a token means any role. */
+    private void compareCallers(String place, JsonNode old, JsonNode now) {
+        if (isPublic(before, old) && !isPublic(after, now)) {
+            broken.add(place + " is no longer public");
+        }
+        Set<String> roles = texts(now.path(ROLES));
+        if (!isPublic(after, now) && !roles.isEmpty()) {
+            texts(old.path(ROLES)).stream()
+                    .filter(role -> !roles.contains(role))
+                    .forEach(role -> broken.add(place + " is closed to " + role));
+        }
+    }
+
+    private static boolean isPublic(JsonNode contract, JsonNode operation) {
+        return (operation.has(SECURITY) ? operation : contract).path(SECURITY).isEmpty();
+    }
+
+    private void compareResponse(String place, String status, JsonNode old, JsonNode operation) {
+        JsonNode same = operation.path("responses").path(status);
+        if (same.isMissingNode()) {
+            broken.add(place + " no longer answers " + status);
+            return;
+        }
+        JsonNode was = resolve(before, old);
+        JsonNode is = resolve(after, same);
+        compareBodies(place + " " + status, was, is, false);
+        for (var header : was.path("headers").properties()) {
+            if (!is.path("headers").has(header.getKey())) {
+                broken.add(
+                        "%s %s has no header %s any more"
+                                .formatted(place, status, header.getKey()));
             }
         }
     }
 
     private void compareParameters(String place, JsonNode old, JsonNode now) {
-        Set<String> known = names(before, old, false);
-        Set<String> demanded = names(before, old, true);
-        Set<String> still = names(after, now, false);
-        known.stream()
-                .filter(name -> !still.contains(name))
-                .forEach(name -> broken.add(place + " no longer takes " + name));
-        names(after, now, true).stream()
-                .filter(name -> !demanded.contains(name))
-                .forEach(name -> broken.add(place + " now demands " + name));
+        Map<String, JsonNode> known = parameters(before, old);
+        Map<String, JsonNode> still = parameters(after, now);
+        known.forEach(
+                (name, parameter) -> {
+                    if (still.containsKey(name)) {
+                        schemas.compare(
+                                place + " " + name,
+                                parameter.path(SCHEMA),
+                                still.get(name).path(SCHEMA),
+                                true);
+                    } else {
+                        broken.add(place + " no longer takes " + name);
+                    }
+                });
+        still.forEach(
+                (name, parameter) -> {
+                    boolean demanded = known.containsKey(name) && isRequired(known.get(name));
+                    if (isRequired(parameter) && !demanded) {
+                        broken.add(place + " now demands " + name);
+                    }
+                });
     }
 
-    private static Set<String> names(JsonNode contract, JsonNode operation, boolean required) {
-        Set<String> names = new TreeSet<>();
+    private static boolean isRequired(JsonNode parameter) {
+        return parameter.path("required").asBoolean();
+    }
+
+    private static Map<String, JsonNode> parameters(JsonNode contract, JsonNode operation) {
+        Map<String, JsonNode> all = new TreeMap<>();
         for (JsonNode reference : operation.path("parameters")) {
             JsonNode parameter = resolve(contract, reference);
-            if (!required || parameter.path("required").asBoolean()) {
-                names.add(name(parameter));
-            }
+            String name = parameter.path("in").asText() + " parameter ";
+            all.put(name + parameter.path("name").asText(), parameter);
         }
-        return names;
-    }
-
-    private static String name(JsonNode parameter) {
-        return parameter.path("in").asText() + " parameter " + parameter.path("name").asText();
+        return all;
     }
 
     private void compareBodies(String place, JsonNode old, JsonNode now, boolean request) {
-        for (var media : each(old.path("content"))) {
+        for (var media : old.path("content").properties()) {
             JsonNode same = now.path("content").path(media.getKey());
             if (same.isMissingNode()) {
                 broken.add(place + " no longer comes as " + media.getKey());
             } else {
-                compareSchemas(
-                        place, media.getValue().path("schema"), same.path("schema"), request);
+                schemas.compare(place, media.getValue().path(SCHEMA), same.path(SCHEMA), request);
             }
         }
     }
 
-    private void compareSchemas(String place, JsonNode oldRef, JsonNode nowRef, boolean request) {
-        if (!seen.add(place + oldRef + nowRef) || place.length() > 300) {
-            return;
-        }
-        JsonNode old = resolve(before, oldRef);
-        JsonNode now = resolve(after, nowRef);
-        if (!old.path("type").equals(now.path("type"))) {
-            broken.add(
-                    place
-                            + " changed its type from "
-                            + old.path("type")
-                            + " to "
-                            + now.path("type"));
-        }
-        compareValues(place, old.path("enum"), now.path("enum"), request);
-        for (var property : each(old.path("properties"))) {
-            JsonNode same = now.path("properties").path(property.getKey());
-            String at = place + "." + property.getKey();
-            if (same.isMissingNode()) {
-                broken.add(at + " is gone");
-            } else {
-                compareSchemas(at, property.getValue(), same, request);
-            }
-        }
-        if (request) {
-            texts(now.path("required")).stream()
-                    .filter(name -> !texts(old.path("required")).contains(name))
-                    .forEach(name -> broken.add(place + "." + name + " is now required"));
-        }
-        if (old.has("items")) {
-            compareSchemas(place + "[]", old.path("items"), now.path("items"), request);
-        }
-    }
-
-    private void compareValues(String place, JsonNode old, JsonNode now, boolean request) {
-        if (request) {
-            texts(old).stream()
-                    .filter(value -> !now.isMissingNode() && !texts(now).contains(value))
-                    .forEach(value -> broken.add(place + " no longer takes " + value));
-        }
-    }
-
-    private static Set<String> texts(JsonNode array) {
+    static Set<String> texts(JsonNode array) {
         Set<String> texts = new TreeSet<>();
-        array.forEach(value -> texts.add(value.asText()));
+        StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).forEach(texts::add);
         return texts;
     }
 
-    private static JsonNode resolve(JsonNode contract, JsonNode node) {
+    static JsonNode resolve(JsonNode contract, JsonNode node) {
         return node.has("$ref") ? contract.at(node.path("$ref").asText().substring(1)) : node;
-    }
-
-    private static List<Entry<String, JsonNode>> each(JsonNode object) {
-        List<Entry<String, JsonNode>> entries = new ArrayList<>();
-        for (Iterator<Entry<String, JsonNode>> all = object.fields(); all.hasNext(); ) {
-            entries.add(all.next());
-        }
-        return entries;
     }
 }

@@ -25,15 +25,21 @@ class ContractToolsTest {
 
     private static final String CONTRACT =
             """
+            security: [{oidc: []}]
             paths:
               /api/v1/notes:
                 get:
+                  security: []
                   parameters:
                     - {name: division, in: query}
+                    - {name: limit, in: query, schema: {type: integer, minimum: 1, maximum: 200}}
                     - {$ref: '#/components/parameters/Lang'}
                   responses:
-                    '200': {content: {application/json: {schema: {$ref: '#/components/schemas/Note'}}}}
+                    '200':
+                      headers: {Link: {schema: {type: string}}}
+                      content: {application/json: {schema: {$ref: '#/components/schemas/Note'}}}
                 post:
+                  x-roles: [auditor, leader]
                   requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/NewNote'}}}}
                   responses: {'201': {description: made}}
             components:
@@ -42,14 +48,16 @@ class ContractToolsTest {
               schemas:
                 Note:
                   type: object
+                  required: [id]
                   properties:
                     id: {type: string}
+                    author: {oneOf: [{type: object, properties: {who: {type: string}}}]}
                     lines: {type: array, items: {type: object, properties: {text: {type: string}}}}
                 NewNote:
                   type: object
                   required: [text]
                   properties:
-                    text: {type: string}
+                    text: {type: string, maxLength: 100}
                     mood: {type: string, enum: [CALM, ALARMED]}
             """;
 
@@ -76,6 +84,15 @@ class ContractToolsTest {
                 "id: {type: string}|id: {type: integer}|id changed its type",
                 "text: {type: string}}}|words: {type: string}}}|lines[].text is gone",
                 "required: [text]|required: [text, mood]|mood is now required",
+                "required: [id]|required: []|id may now be absent",
+                "security: []|deprecated: false|GET /api/v1/notes is no longer public",
+                "[auditor, leader]|[leader]|POST /api/v1/notes is closed to auditor",
+                "maximum: 200|maximum: 100|query parameter limit is bound more narrowly by maximum",
+                "maxLength: 100|maxLength: 100, minLength: 2|bound more narrowly by minLength",
+                "maxLength: 100|maxLength: 100, pattern: x|has another pattern",
+                "{Link: {|{Other: {|200 has no header Link any more",
+                "who: {type: string}|whom: {type: string}|.who is gone",
+                "type: string, enum|type: integer, enum|mood changed its type",
                 "[CALM, ALARMED]|[CALM]|no longer takes ALARMED",
                 "'201'|'200'|no longer answers 201"
             })
@@ -90,6 +107,11 @@ class ContractToolsTest {
             value = {
                 "text: {type: string}}}|text: {type: string}, more: {type: string}}}",
                 "[CALM, ALARMED]|[CALM, ALARMED, SAD]",
+                "[auditor, leader]|[auditor, leader, dashboard]",
+                "maximum: 200|maximum: 500",
+                "maxLength: 100|maxLength: 1000",
+                "type: string, enum|type: [string, 'null'], enum",
+                "required: [id]|required: [id, lines]",
                 "description: made|description: written"
             })
     void letsCompatibleChangesPass(String from, String to) {

@@ -1,10 +1,11 @@
-package org.tocsin.gateway.contract;
+package org.tocsin.platform.testing.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,12 +29,26 @@ final class ComponentNames {
         this.document = document;
     }
 
-    void apply() {
+    /** The new names, as paths below {@code components}. */
+    List<String> apply() {
         findClashes();
         if (!renamed.isEmpty()) {
             renameKeys();
             renameReferences(document);
         }
+        return renamed.stream().map(this::renamedTo).toList();
+    }
+
+    private String renamedTo(String reference) {
+        int name = reference.lastIndexOf('/') + 1;
+        String section = reference.substring(REFERENCE.length(), name);
+        String now = prefixed(reference.substring(name));
+        if (present.at("/" + section + now).isMissingNode()
+                && document.at("/components/" + section + now).isObject()) {
+            return section + now;
+        }
+        throw new IllegalStateException(
+                "%s of %s-service has no name to go to".formatted(reference, service));
     }
 
     /**
@@ -79,7 +94,10 @@ final class ComponentNames {
                                     Collectors.toMap(
                                             c -> nameOf(section.getKey(), c.getKey()),
                                             Map.Entry::getValue,
-                                            (a, _) -> a,
+                                            (_, _) -> {
+                                                throw new IllegalStateException(
+                                                        "Two components of one name after renaming");
+                                            },
                                             java.util.LinkedHashMap::new));
             components.removeAll();
             components.setAll(all);

@@ -1,15 +1,19 @@
-package org.tocsin.gateway.contract;
+package org.tocsin.platform.testing.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Makes one OpenAPI document out of several. Components of the same name and content are shared;
  * where the content differs, the later one is renamed after its service. Two services that claim
- * the same path are an error.
+ * the same path or operation, or explain a tag differently, are an error: generated clients are
+ * named after them.
  */
 final class ContractMerger {
 
@@ -18,7 +22,8 @@ final class ContractMerger {
 
     private final ObjectNode merged;
     private final Set<String> operations = new HashSet<>();
-    private final Set<String> tags = new HashSet<>();
+    private final Map<String, JsonNode> tags = new HashMap<>();
+    private final Set<String> renamed = new TreeSet<>();
 
     ContractMerger(ObjectNode head) {
         this.merged = head;
@@ -31,7 +36,7 @@ final class ContractMerger {
      * @param service in lower case, for example {@code hazard}
      */
     void add(String service, ObjectNode document) {
-        new ComponentNames(service, merged.path(COMPONENTS), document).apply();
+        renamed.addAll(new ComponentNames(service, merged.path(COMPONENTS), document).apply());
         addComponents(document.path(COMPONENTS));
         addTags(document.path("tags"));
         keepSecurity(document);
@@ -78,8 +83,13 @@ final class ContractMerger {
 
     private void addTags(JsonNode others) {
         for (JsonNode tag : others) {
-            if (tags.add(tag.path("name").asText())) {
+            String name = tag.path("name").asText();
+            JsonNode known = tags.putIfAbsent(name, tag);
+            if (known == null) {
                 ((ArrayNode) merged.path("tags")).add(tag);
+            } else if (!known.equals(tag)) {
+                throw new IllegalStateException(
+                        "Tag %s is explained in two ways: %s and %s".formatted(name, known, tag));
             }
         }
     }
@@ -94,7 +104,9 @@ final class ContractMerger {
             if (operation instanceof ObjectNode object && object.has("operationId")) {
                 String id = object.path("operationId").asText();
                 if (!operations.add(id)) {
-                    object.put("operationId", service + "-" + id);
+                    throw new IllegalStateException(
+                            "Operation %s of %s-service is already another service's"
+                                    .formatted(id, service));
                 }
             }
         }
@@ -103,5 +115,10 @@ final class ContractMerger {
 
     ObjectNode merged() {
         return merged;
+    }
+
+    /** What each component is called that had to give way, as a path below {@code components}. */
+    Set<String> renamed() {
+        return renamed;
     }
 }
