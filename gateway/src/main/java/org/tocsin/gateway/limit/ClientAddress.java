@@ -27,7 +27,7 @@ public class ClientAddress {
         if (!trusted.contains(peer)) {
             return peer;
         }
-        String[] hops = String.join(",", request.headers().getAll(FORWARDED_FOR)).split(",");
+        String[] hops = String.join(",", request.headers().getAll(FORWARDED_FOR)).split(",", -1);
         for (int i = hops.length - 1; i >= 0; i--) {
             String hop = hops[i].strip();
             if (!isAddress(hop)) {

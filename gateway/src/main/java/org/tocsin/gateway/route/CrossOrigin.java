@@ -64,7 +64,7 @@ class CrossOrigin {
             answer.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, open ? ANYBODY : origin);
         }
         boolean question =
-                request.method() == HttpMethod.OPTIONS
+                request.method().equals(HttpMethod.OPTIONS)
                         && request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD) != null;
         if (question) {
             answer(request, allowed);

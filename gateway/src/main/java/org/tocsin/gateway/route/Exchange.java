@@ -14,6 +14,7 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import org.tocsin.gateway.wire.FrontWire;
+import org.tocsin.gateway.wire.Unclear;
 import org.tocsin.platform.trace.TraceContext;
 
 /**
@@ -144,7 +145,9 @@ final class Exchange implements ProxyInterceptor {
     private Future<Void> stream(ProxyResponse answer) {
         Body content = answer.getBody();
         boolean current = arrival.request().version() == HttpVersion.HTTP_1_1;
-        if (content.length() < 0 && !current && arrival.request().method() != HttpMethod.HEAD) {
+        if (content.length() < 0
+                && !current
+                && !arrival.request().method().equals(HttpMethod.HEAD)) {
             refusals.tooOld(answer);
         } else if (content.stream() instanceof HttpClientResponse streamed) {
             MovingBody moving =
@@ -190,8 +193,10 @@ final class Exchange implements ProxyInterceptor {
 
     private ProxyResponse refuse(ProxyRequest request, Throwable failure) {
         refused = true;
-        return body != null && body.exceeded()
-                ? refusals.tooLarge(request)
-                : refusals.fault(request, failure, upstream);
+        return switch (body == null ? null : body.failure()) {
+            case LimitedBody.BodyTooLarge _ -> refusals.tooLarge(request);
+            case Unclear unclear -> refusals.unclear(request, unclear);
+            case null, default -> refusals.fault(request, failure, upstream);
+        };
     }
 }

@@ -161,7 +161,7 @@ final class HeaderHygiene {
     private static void removeHopByHop(MultiMap headers) {
         if (headers.contains(HttpHeaders.CONNECTION)) {
             for (String value : headers.getAll(HttpHeaders.CONNECTION)) {
-                for (String named : value.split(",")) {
+                for (String named : value.split(",", -1)) {
                     String name = named.strip();
                     // Connection: authorization must not strip what protects or frames a request.
                     if (!name.isEmpty() && !NOT_FREE_TO_NAME.contains(name)) {

@@ -37,9 +37,9 @@ final class Passage {
     static boolean mayBeRepeated(HttpServerRequest request) {
         HttpMethod method = request.method();
         boolean harmless =
-                method == HttpMethod.GET
-                        || method == HttpMethod.HEAD
-                        || method == HttpMethod.OPTIONS;
+                method.equals(HttpMethod.GET)
+                        || method.equals(HttpMethod.HEAD)
+                        || method.equals(HttpMethod.OPTIONS);
         return harmless
                 && request.getHeader(HttpHeaders.CONTENT_LENGTH) == null
                 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;

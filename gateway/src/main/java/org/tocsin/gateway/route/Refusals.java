@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.tocsin.gateway.limit.ClientAddress;
+import org.tocsin.gateway.wire.Unclear;
 import org.tocsin.platform.problem.HttpFaults;
 import org.tocsin.platform.problem.ProblemAnswer;
 import org.tocsin.platform.problem.ProblemType;
@@ -94,10 +95,17 @@ class Refusals {
         fill(answer, fault.type(), fault.detail());
     }
 
+    /** The body stopped being clear, or came too slowly; whoever read it hangs up afterwards. */
+    ProxyResponse unclear(ProxyRequest request, Unclear why) {
+        ProxyResponse answer = problem(request, why.type(), why.detail());
+        answer.headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        return answer;
+    }
+
     /** An old client would need the whole answer in memory, because it cannot take it in chunks. */
     void tooOld(ProxyResponse answer) {
         if (answer.getBody().stream() instanceof HttpClientResponse streamed) {
-            streamed.request().reset();
+            streamed.exceptionHandler(_ -> {}).request().reset();
         }
         answer.headers().clear();
         fill(

@@ -31,7 +31,7 @@ class ShortCut {
      */
     boolean takes(HttpServerRequest request) {
         HttpMethod method = request.method();
-        if ((method != HttpMethod.GET && method != HttpMethod.HEAD)
+        if ((!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD))
                 || !Passage.mayBeRepeated(request)
                 || request.path().startsWith(PUBLIC)) {
             return false;

@@ -20,6 +20,7 @@ import java.util.Queue;
  * representation, so its entity tag is another one too; on the way in the mark is taken off again,
  * so that services only ever see their own tags.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // Netty tells of failures on the channel itself.
 final class Coding extends ChannelDuplexHandler {
 
     private static final String MARK = "--gzip\"";
@@ -50,10 +51,9 @@ final class Coding extends ChannelDuplexHandler {
                 return;
             }
             HttpHeaders headers = request.headers();
-            boolean marked =
-                    unmark(headers, HttpHeaderNames.IF_NONE_MATCH)
-                            | unmark(headers, HttpHeaderNames.IF_MATCH)
-                            | unmark(headers, HttpHeaderNames.IF_RANGE);
+            boolean marked = unmark(headers, HttpHeaderNames.IF_NONE_MATCH);
+            marked = unmark(headers, HttpHeaderNames.IF_MATCH) || marked;
+            marked = unmark(headers, HttpHeaderNames.IF_RANGE) || marked;
             asked.add((accepts(request) ? ACCEPTED : 0) + (marked ? MARKED : 0));
             unanswered++;
         }
@@ -90,8 +90,8 @@ final class Coding extends ChannelDuplexHandler {
         if (accepted == null) {
             return false;
         }
-        for (String coding : accepted.toLowerCase(Locale.ROOT).split(",")) {
-            String[] parts = coding.split(";");
+        for (String coding : accepted.toLowerCase(Locale.ROOT).split(",", -1)) {
+            String[] parts = coding.split(";", -1);
             if (parts[0].strip().equals("gzip")) {
                 return parts.length == 1 || !parts[1].strip().matches("q=0(\\.0{0,3})?");
             }

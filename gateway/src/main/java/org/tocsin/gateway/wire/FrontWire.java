@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Puts the gateway's own rules on each connection that a client opens. */
 @ApplicationScoped
+@SuppressWarnings("FutureReturnValueIgnored") // Netty tells of failures on the channel itself.
 public class FrontWire {
 
     private final WireSettings settings;
@@ -37,8 +38,8 @@ public class FrontWire {
             channel.close();
             return;
         }
-        channel.pipeline().addFirst("tocsin-guard", new WireGuard(settings));
         Coding coding = new Coding();
+        channel.pipeline().addFirst("tocsin-guard", new WireGuard(settings, coding));
         channel.pipeline().addAfter("deflater", "tocsin-coding", coding);
         channel.pipeline().addBefore("handler", "tocsin-idle", new IdleBetweenRequests(coding));
     }

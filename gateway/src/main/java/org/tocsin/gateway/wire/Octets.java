@@ -58,7 +58,7 @@ final class Octets {
     static boolean isFieldValue(ByteBuf in, int from, int end) {
         for (int i = from; i < end; i++) {
             byte b = in.getByte(i);
-            if (b >= 0 && b < ' ' && b != '\t' || b == 0x7f) {
+            if ((b >= 0 && b < ' ' && b != '\t') || b == 0x7f) {
                 return false;
             }
         }

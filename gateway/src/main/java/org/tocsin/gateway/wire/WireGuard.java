@@ -21,23 +21,25 @@ import org.tocsin.platform.problem.ProblemType;
  * decoder mends more than a public door should. Whatever is unclear reaches the application as an
  * invalid request, so that it is answered, and nothing of it or after it is read.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // Netty tells of failures on the channel itself.
 final class WireGuard extends ChannelDuplexHandler {
 
     private static final String DECODER = "httpDecoder";
     private static final long LOOK_EVERY_MILLIS = 500;
 
     private final WireSettings settings;
+    private final HangingUp hangingUp;
     private final MessageReader reader;
     private final Pace pace;
     private @Nullable ByteBuf held;
     private int understood;
     private boolean headPassed;
     private boolean refused;
-    private boolean closing;
     private boolean watched;
 
-    WireGuard(WireSettings settings) {
+    WireGuard(WireSettings settings, Coding exchanges) {
         this.settings = settings;
+        this.hangingUp = new HangingUp(settings.linger(), exchanges);
         this.reader = new MessageReader(settings);
         this.pace = new Pace(settings);
     }
@@ -162,22 +164,13 @@ final class WireGuard extends ChannelDuplexHandler {
         return request;
     }
 
-    /** Closing at once would reset the connection before the sender has read the refusal. */
     @Override
     public void close(ChannelHandlerContext ctx, ChannelPromise promise) {
-        if (!refused || !(ctx.channel() instanceof DuplexChannel channel)) {
+        if (refused && ctx.channel() instanceof DuplexChannel channel) {
+            channel.closeFuture().addListener(_ -> promise.trySuccess());
+            hangingUp.begin(ctx, channel);
+        } else {
             ctx.close(promise);
-            return;
-        }
-        channel.closeFuture().addListener(_ -> promise.trySuccess());
-        if (!closing) {
-            closing = true;
-            ctx.flush();
-            channel.shutdownOutput();
-            channel.config().setAutoRead(true);
-            ctx.executor()
-                    .schedule(
-                            () -> ctx.close(), settings.linger().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

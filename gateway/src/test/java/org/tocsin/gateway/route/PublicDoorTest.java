@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -100,11 +101,9 @@ class PublicDoorTest {
                 .statusCode(200)
                 .header("Access-Control-Allow-Origin", equalTo(FRONTEND))
                 .header("Access-Control-Expose-Headers", containsString("ETag"));
-        Door.anybody(door)
-                .get("/api/v1/public/tips/A")
-                .then()
-                .header("Vary", equalToIgnoringCase("Origin"))
-                .header("Access-Control-Allow-Origin", nullValue());
+        Response unasked = Door.anybody(door).get("/api/v1/public/tips/A");
+        assertThat(unasked.headers().getValues("Vary")).anyMatch("origin"::equalsIgnoreCase);
+        assertThat(unasked.header("Access-Control-Allow-Origin")).isNull();
     }
 
     @Test
@@ -231,7 +230,9 @@ class PublicDoorTest {
         try (Socket socket = new Socket("127.0.0.1", door.port())) {
             socket.setSoTimeout(8000);
             Thread.ofVirtual().start(() -> dribble(socket, head, "a"));
-            assertThat(socket.getInputStream().read()).isNegative();
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 408").contains("/problems/request-timeout");
         }
         assertThat((System.nanoTime() - began) / 1e9).isBetween(1.9, 7.0);
         assertThat(StandIn.COMPLETED).hasValue(0);
