@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brokenEvents, lintEvents } from './events.mjs';
 import { broken } from './samples/broken.mjs';
 import { sound } from './samples/sound.mjs';
 
@@ -81,7 +82,8 @@ function unproven(cases, findings) {
 }
 
 const contracts = readdirSync(here).filter((file) => file.endsWith('.yaml') && !file.startsWith('.') && file !== 'redocly.yaml');
-const complaints = proveRules();
+const events = join(here, '..', 'asyncapi.yaml');
+const complaints = [...proveRules(), ...(await brokenEvents(events))];
 complaints.forEach((complaint) => console.log(complaint));
 if (contracts.length === 0) {
   console.log('There is no contract beside lint.mjs.');
@@ -89,4 +91,7 @@ if (contracts.length === 0) {
 }
 const { own, redocly } = lintContracts(contracts);
 console.log(`contracts: ${contracts.join(', ')}; own rules: ${own} errors; Redocly: ${redocly ? 'sound' : 'errors'}`);
-process.exit(complaints.length === 0 && own === 0 && redocly ? 0 : 1);
+const eventErrors = await lintEvents(events);
+eventErrors.forEach((error) => console.log(error));
+console.log(`asyncapi.yaml: ${eventErrors.length} errors`);
+process.exit(complaints.length === 0 && own === 0 && redocly && eventErrors.length === 0 ? 0 : 1);

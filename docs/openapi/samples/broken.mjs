@@ -4,6 +4,7 @@ const create = (d) => d.paths['/api/v1/notes'].post;
 const imports = (d) => d.paths['/api/v1/notes/imports'].post;
 const single = (d) => d.paths['/api/v1/notes/{id}'].get;
 const rewrite = (d) => d.paths['/api/v1/notes/{id}/rewrites'].post;
+const told = (operation, status) => operation.responses[status].content['application/problem+json'].examples;
 const fields = (d) => d.components.schemas.Note.properties;
 const without = (operation, name) => {
   operation.parameters = operation.parameters.filter((parameter) => parameter.name !== name);
@@ -45,6 +46,16 @@ export const broken = {
   ],
   'tocsin-problems-everywhere': ['400', '406', '429', '500', '503'].map((status) => (d) => delete list(d).responses[status]),
   'tocsin-secured': [(d) => delete list(d).responses['401'], (d) => delete rewrite(d).responses['403']],
+  'tocsin-roles': [(d) => delete list(d)['x-roles'], (d) => (rewrite(d)['x-roles'] = [])],
+  'tocsin-problem-types': [
+    (d) => delete told(list(d), '400')['invalid-request'].value.type,
+    (d) => (told(single(d), '404').no.value.status = 410),
+    (d) => delete told(list(d), '400')['malformed-request'],
+    (d) => delete told(create(d), '409')['request-in-flight'],
+    (d) => delete told(create(d), '422')['idempotency-key-reused'],
+    (d) => delete told(rewrite(d), '409')['wrong-state'],
+    (d) => delete rewrite(d).responses['412'],
+  ],
   'tocsin-challenge': [(d) => delete list(d).responses['401'].headers['WWW-Authenticate']],
   'tocsin-retry-after': [
     (d) => delete list(d).responses['429'].headers['Retry-After'],

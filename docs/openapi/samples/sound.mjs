@@ -9,20 +9,29 @@ const id = () => parameter('id', 'path', { required: true });
 const trace = () => parameter('traceparent', 'header');
 
 const json = (schema, sample) => ({ 'application/json': { schema, example: sample } });
-const problem = (...names) => ({
+const types = {
+  400: ['invalid-request', 'malformed-request'],
+  409: ['wrong-state', 'request-in-flight'],
+  412: ['stale-version'],
+  422: ['rule-broken', 'idempotency-key-reused'],
+  428: ['precondition-required'],
+};
+const problem = (status, ...names) => ({
   description: 'A problem',
   headers: headers(...names),
   content: {
     'application/problem+json': {
       schema: { $ref: '#/components/schemas/Problem' },
-      example: { title: 'No' },
+      examples: Object.fromEntries(
+        (types[status] ?? ['no']).map((type) => [type, { value: { type: `/problems/${type}`, title: 'No', status: Number(status) } }]),
+      ),
     },
   },
 });
 const problems = (...statuses) => {
   const named = { 401: ['WWW-Authenticate'], 429: ['Retry-After'], 503: ['Retry-After'] };
   const all = ['400', '401', '403', '406', '429', '500', '503', ...statuses];
-  return Object.fromEntries(all.map((status) => [status, problem(...(named[status] ?? []))]));
+  return Object.fromEntries(all.map((status) => [status, problem(status, ...(named[status] ?? []))]));
 };
 const ok = (schema, sample, ...names) => ({
   description: 'Done',
@@ -36,6 +45,7 @@ const operation = (operationId, parameters, responses, requestBody) => ({
   summary: operationId,
   description: operationId,
   tags: ['Notes'],
+  'x-roles': ['auditor'],
   parameters: [...parameters, trace()],
   ...(requestBody ? { requestBody } : {}),
   responses,
@@ -105,7 +115,7 @@ export const sound = () => ({
   components: {
     securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
     schemas: {
-      Problem: { type: 'object', properties: { title: text } },
+      Problem: { type: 'object', properties: { type: text, title: text, status: { type: 'integer' } } },
       NewNote: { type: 'object', additionalProperties: false, properties: { text } },
       Note: {
         type: 'object',

@@ -34,6 +34,9 @@ class AccidentToClosureTest {
             %%EOF
             """;
 
+    /** Events of twenty thousand imported hazards may stand before the one that is waited for. */
+    private static final Duration BEHIND_AN_IMPORT = Duration.ofMinutes(10);
+
     private final Api bureau = Suite.as("bureau-a");
     private final Api enterprise = Suite.as("enterprise-a");
     private final Api leader = Suite.as("leader-a");
@@ -60,7 +63,7 @@ class AccidentToClosureTest {
                 .isEqualTo("measures-implemented-missing");
         close(hazard);
 
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(BEHIND_AN_IMPORT)
                 .untilAsserted(() -> ticked(inquiry, "MEASURES_IMPLEMENTED", proof).expect(200));
         leader.step(inquiry, "closures", "{\"note\": \"同意结案\"}").expect(200);
         assertThat(bureau.get(accident).text("/status")).isEqualTo("CLOSED");

@@ -12,13 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.tocsin.local.stack.Home;
 import org.tocsin.local.stack.Part;
 import org.tocsin.local.stack.Settings;
 import org.tocsin.local.stack.Stack;
 import org.tocsin.local.stack.SuiteClock;
 
-/** The whole stack, started once for all journeys, on free ports and in a directory of its own. */
+/**
+ * The whole stack, started once for all journeys, on free ports and in a directory of its own. It
+ * ends with this JVM, and so does what a page had {@code ./tocsin} restart: that is no child of
+ * this JVM, and would go on.
+ */
 final class Suite {
 
     private static final Path HOME = home();
@@ -26,6 +31,11 @@ final class Suite {
     private static final Stack STACK = Stack.start(Set.of(Part.values()), HOME, PORT_BASE);
     private static final String GATEWAY = STACK.url(Part.GATEWAY).toString();
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+    static {
+        Thread end = new Thread(() -> Stream.of(Part.values()).forEach(STACK::kill), "suite-end");
+        Runtime.getRuntime().addShutdownHook(end);
+    }
 
     private Suite() {}
 

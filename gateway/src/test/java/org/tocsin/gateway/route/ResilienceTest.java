@@ -35,6 +35,7 @@ class ResilienceTest {
 
     private static final Tokens OFFICER =
             Tokens.of("bureau-a", "bureau-officer").division("990101");
+
     /** At once, whatever happened before: the number of places never falls below it. */
     private static final int LEAST = 8;
 

@@ -36,7 +36,6 @@ final class BrokenAnswer {
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException gone) {
             // the reader is gone, or reads nothing: there is nobody left to mislead
-            return;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

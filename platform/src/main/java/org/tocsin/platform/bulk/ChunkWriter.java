@@ -3,7 +3,9 @@ package org.tocsin.platform.bulk;
 import jakarta.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.tocsin.platform.bulk.ImportHandler.Effect;
@@ -66,19 +68,24 @@ final class ChunkWriter<C> {
         } catch (RuntimeException oneFailed) {
             transactions.rollback();
             Row<C> failing = current;
-            long before = tally.rejected();
-            oneByOne(chunk, false);
-            if (tally.rejected() == before) {
-                rejectBeside(failing, oneFailed);
+            Map<Long, Outcome> good = oneByOne(chunk, false);
+            if (good.size() == chunk.size()) {
+                rejectBeside(failing, good, oneFailed);
             }
             return false;
         }
     }
 
     /** Good on its own, but not after the rows before it: two of them contradict each other. */
-    private void rejectBeside(@Nullable Row<C> failing, RuntimeException failed) {
+    private void rejectBeside(
+            @Nullable Row<C> failing, Map<Long, Outcome> good, RuntimeException failed) {
         if (failing == null) {
             throw failed;
+        }
+        if (later.get(Math.toIntExact(failing.number()))) {
+            later.clear(Math.toIntExact(failing.number()));
+        } else {
+            tally.takeBack(good.get(failing.number()));
         }
         reject(failing, failed);
     }
@@ -125,8 +132,13 @@ final class ChunkWriter<C> {
         return outcomes;
     }
 
-    /** Each row in a transaction of its own, kept or only tried. */
-    void oneByOne(List<Row<C>> chunk, boolean keep) {
+    /**
+     * Each row in a transaction of its own, kept or only tried.
+     *
+     * @return what became of those that are good
+     */
+    Map<Long, Outcome> oneByOne(List<Row<C>> chunk, boolean keep) {
+        Map<Long, Outcome> good = new HashMap<>();
         for (Row<C> row : chunk) {
             transactions.begin();
             try {
@@ -135,12 +147,14 @@ final class ChunkWriter<C> {
                     transactions.commit();
                 }
                 accept(row.number(), outcome);
+                good.put(row.number(), outcome);
             } catch (RuntimeException failed) {
                 reject(row, failed);
             } finally {
                 transactions.rollback();
             }
         }
+        return good;
     }
 
     private void reject(Row<C> row, RuntimeException failed) {

@@ -49,6 +49,11 @@ final class Tally {
         }
     }
 
+    /** The row was good on its own and is rejected all the same; it counts once. */
+    void takeBack(Outcome outcome) {
+        accepted.merge(outcome.effect(), -1L, Long::sum);
+    }
+
     void reject(long row, List<Violation> violations) {
         rejected++;
         for (Violation violation : violations) {

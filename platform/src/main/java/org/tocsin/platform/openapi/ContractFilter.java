@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.jboss.jandex.IndexView;
 
 /**
  * Adds to every contract what the rules of the API demand everywhere, so that resources state only
@@ -12,11 +13,20 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 @OpenApiFilter(RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
+    private final IdempotentOperations idempotent;
+
+    /**
+     * @param index the classes of the application
+     */
+    public ContractFilter(IndexView index) {
+        this.idempotent = new IdempotentOperations(index);
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         ContractFrame.complete(contract);
         var components = new SharedComponents();
-        for (Endpoint endpoint : Endpoint.of(contract)) {
+        for (Endpoint endpoint : Endpoint.of(contract, idempotent::contains)) {
             SecurityRules.complete(endpoint);
             OperationIds.complete(endpoint);
             RequestRules.complete(endpoint, components);

@@ -3,13 +3,18 @@ package org.tocsin.platform.openapi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** One operation with what its place in the tree of URLs says about it. */
-record Endpoint(String path, HttpMethod method, Operation operation) {
+/**
+ * One operation with what its place in the tree of URLs says about it.
+ *
+ * @param takesKey whether it honours {@code Idempotency-Key}
+ */
+record Endpoint(String path, HttpMethod method, Operation operation, boolean takesKey) {
 
     private static final Set<HttpMethod> CHANGING =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
@@ -17,6 +22,13 @@ record Endpoint(String path, HttpMethod method, Operation operation) {
     private static final String FORM = "multipart/form-data";
 
     static List<Endpoint> of(OpenAPI contract) {
+        return of(contract, (_, _) -> false);
+    }
+
+    /**
+     * @param takesKey which operations honour {@code Idempotency-Key}
+     */
+    static List<Endpoint> of(OpenAPI contract, BiPredicate<String, HttpMethod> takesKey) {
         List<Endpoint> all = new ArrayList<>();
         if (contract.getPaths() != null) {
             contract.getPaths()
@@ -25,7 +37,14 @@ record Endpoint(String path, HttpMethod method, Operation operation) {
                             (path, item) ->
                                     item.getOperations()
                                             .forEach(
-                                                    (m, op) -> all.add(new Endpoint(path, m, op))));
+                                                    (m, op) ->
+                                                            all.add(
+                                                                    new Endpoint(
+                                                                            path,
+                                                                            m,
+                                                                            op,
+                                                                            takesKey.test(
+                                                                                    path, m)))));
         }
         return all;
     }

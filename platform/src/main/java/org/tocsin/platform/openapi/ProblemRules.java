@@ -2,11 +2,14 @@ package org.tocsin.platform.openapi;
 
 import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
 import static org.eclipse.microprofile.openapi.OASFactory.createContent;
+import static org.eclipse.microprofile.openapi.OASFactory.createExample;
 import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.tocsin.platform.problem.Problem;
@@ -20,48 +23,61 @@ final class ProblemRules {
     static void complete(Endpoint endpoint, SharedComponents components) {
         ProblemSchemas.addTo(components);
         APIResponses responses = endpoint.operation().getResponses();
-        for (ProblemType type : problems(endpoint)) {
-            String component = component(type);
+        for (List<ProblemType> types : problems(endpoint)) {
+            String component = component(types.getFirst());
             if (!components.hasResponse(component)) {
-                components.response(component, response(type, components));
+                components.response(component, response(types, components));
             }
             responses.addAPIResponse(
-                    Integer.toString(type.status()), createAPIResponse().ref(component));
+                    Integer.toString(types.getFirst().status()),
+                    createAPIResponse().ref(component));
         }
     }
 
-    private static List<ProblemType> problems(Endpoint endpoint) {
-        List<ProblemType> types =
+    /**
+     * Those of one status together. The first names the component, so what begins with the same
+     * type must go on with the same types.
+     */
+    private static List<List<ProblemType>> problems(Endpoint endpoint) {
+        List<List<ProblemType>> types =
                 new ArrayList<>(
                         List.of(
-                                ProblemType.INVALID_REQUEST,
-                                ProblemType.NOT_ACCEPTABLE,
-                                ProblemType.TOO_MANY_REQUESTS,
-                                ProblemType.INTERNAL_ERROR,
-                                ProblemType.UNAVAILABLE));
+                                List.of(ProblemType.INVALID_REQUEST, ProblemType.MALFORMED_REQUEST),
+                                List.of(ProblemType.NOT_ACCEPTABLE),
+                                List.of(ProblemType.TOO_MANY_REQUESTS),
+                                List.of(ProblemType.INTERNAL_ERROR),
+                                List.of(ProblemType.UNAVAILABLE)));
         if (!endpoint.isPublic()) {
-            types.add(ProblemType.UNAUTHENTICATED);
-            types.add(ProblemType.FORBIDDEN);
+            types.add(List.of(ProblemType.UNAUTHENTICATED));
+            types.add(List.of(ProblemType.FORBIDDEN));
         }
         if (endpoint.hasPathParameters()) {
-            types.add(ProblemType.NOT_FOUND);
-        }
-        if (endpoint.creates()) {
-            types.add(ProblemType.REQUEST_IN_FLIGHT);
+            types.add(List.of(ProblemType.NOT_FOUND));
         }
         if (endpoint.changes()) {
-            types.add(ProblemType.WRONG_STATE);
-            types.add(ProblemType.STALE_VERSION);
-            types.add(ProblemType.PRECONDITION_REQUIRED);
+            types.add(List.of(ProblemType.STALE_VERSION));
+            types.add(List.of(ProblemType.PRECONDITION_REQUIRED));
         }
         if (!endpoint.reads()) {
-            types.add(ProblemType.RULE_BROKEN);
+            addRules(endpoint, types);
         }
         if (endpoint.hasBody()) {
-            types.add(ProblemType.BODY_TOO_LARGE);
-            types.add(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+            types.add(List.of(ProblemType.BODY_TOO_LARGE));
+            types.add(List.of(ProblemType.UNSUPPORTED_MEDIA_TYPE));
         }
         return types;
+    }
+
+    private static void addRules(Endpoint endpoint, List<List<ProblemType>> types) {
+        if (endpoint.takesKey()) {
+            types.add(List.of(ProblemType.REQUEST_IN_FLIGHT, ProblemType.WRONG_STATE));
+            types.add(List.of(ProblemType.KEY_REUSED, ProblemType.RULE_BROKEN));
+            return;
+        }
+        types.add(List.of(ProblemType.RULE_BROKEN));
+        if (endpoint.changes() || endpoint.creates()) {
+            types.add(List.of(ProblemType.WRONG_STATE));
+        }
     }
 
     /** {@code STALE_VERSION} is the component {@code StaleVersion}. */
@@ -73,19 +89,18 @@ final class ProblemRules {
         return name.toString();
     }
 
-    private static APIResponse response(ProblemType type, SharedComponents components) {
+    private static APIResponse response(List<ProblemType> types, SharedComponents components) {
+        ProblemType type = types.getFirst();
         APIResponse response =
                 createAPIResponse()
-                        .description(type.title().en() + " " + type.title().zh())
+                        .description(
+                                types.stream()
+                                        .map(t -> t.title().en() + " " + t.title().zh())
+                                        .collect(Collectors.joining("; ")))
                         .content(
                                 createContent()
                                         .addMediaType(
-                                                Problem.MEDIA_TYPE,
-                                                createMediaType()
-                                                        .schema(
-                                                                components.reference(
-                                                                        ProblemSchemas.PROBLEM))
-                                                        .example(ProblemSchemas.example(type))));
+                                                Problem.MEDIA_TYPE, media(types, components)));
         List<SharedHeader> headers = new ArrayList<>();
         if (type == ProblemType.UNAUTHENTICATED) {
             headers.add(SharedHeader.WWW_AUTHENTICATE);
@@ -97,5 +112,16 @@ final class ProblemRules {
         headers.add(SharedHeader.TRACERESPONSE);
         AnswerRules.addHeaders(response, headers, components);
         return response;
+    }
+
+    private static MediaType media(List<ProblemType> types, SharedComponents components) {
+        MediaType media = createMediaType().schema(components.reference(ProblemSchemas.PROBLEM));
+        if (types.size() == 1) {
+            return media.example(ProblemSchemas.example(types.getFirst()));
+        }
+        for (ProblemType type : types) {
+            media.addExample(type.slug(), createExample().value(ProblemSchemas.example(type)));
+        }
+        return media;
     }
 }

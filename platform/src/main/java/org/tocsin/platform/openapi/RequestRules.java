@@ -68,7 +68,7 @@ final class RequestRules {
         if (endpoint.readsSingle()) {
             headers.add(SharedHeader.IF_NONE_MATCH);
         }
-        if (endpoint.creates()) {
+        if (endpoint.takesKey()) {
             headers.add(SharedHeader.IDEMPOTENCY_KEY);
         }
         headers.add(SharedHeader.ACCEPT_LANGUAGE);

@@ -194,9 +194,11 @@ class BulkOverHttpTest {
 
     @Test
     void cutsAnExportShortInsteadOfEndingItAsIfItWereWhole() throws Exception {
-        post("application/x-ndjson", "?mode=atomic", ndjson("990116", 20_000))
-                .then()
-                .statusCode(201);
+        for (int part = 0; part < 5; part++) {
+            post("application/x-ndjson", "?mode=atomic", ndjson("990116", 4_000))
+                    .then()
+                    .statusCode(201);
+        }
         post(
                         "application/x-ndjson",
                         "?mode=atomic",

@@ -76,6 +76,9 @@ class ImportRunTest {
             if (command.key().startsWith("crash")) {
                 throw new IllegalStateException("as told");
             }
+            if (command.key().startsWith("single") && open.contains(command.key())) {
+                throw new Refusal.RuleBroken("no-second", Text.of("不行", "no"));
+            }
             if (kept.contains(command.key()) || open.contains(command.key())) {
                 return Outcome.UNCHANGED;
             }
@@ -170,6 +173,19 @@ class ImportRunTest {
         assertThat(result.errors())
                 .extracting(ImportError::code)
                 .containsExactly("no-refuse1", "no-refuse2");
+    }
+
+    @Test
+    void countsARowOnceThatIsGoodAloneButNotAfterAnother() {
+        ImportResult result =
+                run(ImportMode.ATOMIC, false, "key,text,deaths\na,x,1\nsingle,x,1\nsingle,y,1\n");
+
+        assertThat(store.kept).isEmpty();
+        assertThat(result.rows()).isEqualTo(3);
+        assertThat(result.rejected()).isEqualTo(1);
+        assertThat(result.errors())
+                .extracting(e -> e.row() + " " + e.code())
+                .containsExactly("3 no-second");
     }
 
     @Test

@@ -87,6 +87,29 @@ class ContractFilterTest {
     }
 
     @Test
+    void tellsOfEveryProblemOfAStatus() throws IOException {
+        JsonNode creating = operation("/api/v1/notes", "post").path("responses");
+        JsonNode changing = operation("/api/v1/notes/{id}/rewrites", "post").path("responses");
+
+        assertThat(problems(creating, "400"))
+                .containsExactly("invalid-request", "malformed-request");
+        assertThat(problems(creating, "409")).containsExactly("request-in-flight", "wrong-state");
+        assertThat(problems(creating, "422"))
+                .containsExactly("idempotency-key-reused", "rule-broken");
+        assertThat(changing.at("/409/$ref").asText()).endsWith("/WrongState");
+        assertThat(changing.at("/422/$ref").asText()).endsWith("/RuleBroken");
+    }
+
+    private static List<String> problems(JsonNode responses, String status) throws IOException {
+        return names(
+                contract()
+                        .at(responses.path(status).path("$ref").asText().substring(1))
+                        .path("content")
+                        .path(Problem.MEDIA_TYPE)
+                        .path("examples"));
+    }
+
+    @Test
     void describesReading() throws IOException {
         JsonNode single = operation("/api/v1/notes/{id}", "get");
         JsonNode list = operation("/api/v1/notes", "get");

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tocsin.accident.indicator.app.OfficeLimit;
@@ -76,6 +77,7 @@ class OfficeLimitResource {
             summary = "Withdraw a limit 撤销控制指标",
             description =
                     "Of a limit that the office set. It is shown no longer, except as of then.")
+    @APIResponse(responseCode = "204", description = "Withdrawn 已撤销")
     public RestResponse<Void> withdraw(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -4,6 +4,7 @@ import jakarta.annotation.Nullable;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,6 +20,7 @@ final class Epoch {
     private final int[] buckets;
     private final int[] starts;
     private final boolean[] coarse;
+    private final BitSet divisions = new BitSet();
     private final Map<Long, Block> thick = new HashMap<>();
 
     Epoch(
@@ -34,6 +36,9 @@ final class Epoch {
         this.buckets = buckets;
         this.starts = starts;
         this.coarse = coarse;
+        for (int row = 0; row < size(); row++) {
+            divisions.set(division(row));
+        }
     }
 
     /** The rows of the tail. */
@@ -150,9 +155,17 @@ final class Epoch {
         thick.clear();
     }
 
-    /** The sums of a division's subtree in a bucket; {@code null} where the rows are few. */
+    /** Whether it has a row of one of these divisions. */
+    boolean holdsAnyOf(int[] some) {
+        return Arrays.stream(some).anyMatch(divisions::get);
+    }
+
+    /**
+     * The sums of a division's subtree in a bucket; {@code null} where the rows are few, or for no
+     * subtree.
+     */
     @Nullable
     Block sums(int node, int number) {
-        return thick.get((long) node << 32 | number);
+        return node < 0 ? null : thick.get((long) node << 32 | number);
     }
 }

@@ -16,6 +16,9 @@ final class Reading {
     private final Scan scan;
     private final int known;
 
+    /** By division, what its part adds. */
+    private final int[] amounts;
+
     /** Whether sums have what is asked; else only the rows do. */
     private final boolean bySums;
 
@@ -36,6 +39,12 @@ final class Reading {
         this.counted = mode.counted();
         this.sink = new Sink(lens.size());
         this.scan = new Scan(lens, sink, known);
+        this.amounts = new int[log.divisions()];
+        for (int number = 0; number < parts.size(); number++) {
+            for (int division : parts.get(number).divisions()) {
+                amounts[division] = lens.part(number);
+            }
+        }
     }
 
     /**
@@ -53,41 +62,42 @@ final class Reading {
     }
 
     private void read() {
-        int[] edges = divisions(null);
-        boolean current = bySums && known >= log.ticks().size();
-        int[] wholes = edges;
-        if (current) {
-            boolean[] done = new boolean[parts.size()];
-            for (int i = 0; i < done.length; i++) {
-                Cube cube = parts.get(i).node() < 0 ? null : cubes.of(parts.get(i).node());
-                if (cube != null) {
-                    read(cube, lens.part(i));
-                    done[i] = true;
-                }
-            }
-            wholes = divisions(done);
+        Open edges = open(parts);
+        Open wholes = edges;
+        if (bySums && known >= log.ticks().size()) {
+            wholes = open(parts.stream().filter(part -> !readCube(part)).toList());
         }
-        boolean readWholes = Arrays.stream(wholes).anyMatch(amount -> amount >= 0);
         for (Epoch epoch : log.epochs()) {
             if (epoch.firstTick() < known) {
-                read(epoch, edges, readWholes ? wholes : null);
+                read(epoch, edges.in(epoch), wholes.in(epoch));
             }
         }
-        readTail(edges, wholes);
+        readTail(edges.divisions(), wholes.divisions());
     }
 
-    /** By division, what it adds: of all parts, or of those that are not done. */
-    private int[] divisions(@Nullable boolean[] done) {
+    private Open open(List<Part> some) {
         int[] divisions = new int[log.divisions()];
         Arrays.fill(divisions, Scan.OUT);
-        for (int i = 0; i < parts.size(); i++) {
-            if (done == null || !done[i]) {
-                for (int division : parts.get(i).divisions()) {
-                    divisions[division] = lens.part(i);
-                }
+        for (Part part : some) {
+            for (int division : part.divisions()) {
+                divisions[division] = amounts[division];
             }
         }
-        return divisions;
+        return new Open(some, divisions);
+    }
+
+    private int amount(Part part) {
+        return amounts[part.divisions()[0]];
+    }
+
+    /** Whether the part's whole months are done with that. */
+    private boolean readCube(Part part) {
+        Cube cube = part.node() < 0 ? null : cubes.of(part.node());
+        if (cube == null) {
+            return false;
+        }
+        read(cube, amount(part));
+        return true;
     }
 
     private void read(Cube cube, int base) {
@@ -110,10 +120,10 @@ final class Reading {
     }
 
     /**
-     * @param wholes what divisions add in months that lie wholly in the period; {@code null} if
-     *     those months are done
+     * @param edges to be read in months that lie partly in the period
+     * @param wholes to be read in those that lie in it wholly
      */
-    private void read(Epoch epoch, int[] edges, @Nullable int[] wholes) {
+    private void read(Epoch epoch, Open edges, Open wholes) {
         boolean complete = bySums && epoch.lastTick() < known;
         int end = Bucket.first(span.lastMonth() + 1, counted);
         for (int number = epoch.bucketFrom(Bucket.first(span.firstMonth(), counted));
@@ -122,42 +132,19 @@ final class Reading {
             int month = Bucket.month(epoch.bucket(number));
             int first = epoch.firstDay(number);
             int last = epoch.lastDay(number);
-            int[] divisions = span.holdsWhole(month) ? wholes : edges;
-            if (divisions == null || !span.touches(month, first, last)) {
+            Open open = span.holdsWhole(month) ? wholes : edges;
+            if (open.isEmpty() || !span.touches(month, first, last)) {
                 continue;
             }
-            boolean done =
-                    complete
-                            && span.holds(month, first, last)
-                            && readSums(epoch, number, month, divisions);
-            if (!done) {
-                rows(epoch, number, month, divisions);
+            boolean sums = complete && span.holds(month, first, last);
+            for (Part part : open.parts()) {
+                Block sum = sums ? epoch.sums(part.node(), number) : null;
+                if (sum == null) {
+                    rows(epoch, number, month, part, open.divisions());
+                } else {
+                    collect(sum, amount(part) + lens.month(month));
+                }
             }
-        }
-    }
-
-    /** Reads part by part if one of them has sums here. */
-    private boolean readSums(Epoch epoch, int number, int month, int[] divisions) {
-        boolean any = false;
-        for (Part part : parts) {
-            any |= part.node() >= 0 && epoch.sums(part.node(), number) != null;
-        }
-        for (int i = 0; any && i < parts.size(); i++) {
-            Part part = parts.get(i);
-            boolean open = part.divisions().length > 0 && divisions[part.divisions()[0]] >= 0;
-            Block sums = part.node() < 0 ? null : epoch.sums(part.node(), number);
-            if (open && sums != null) {
-                collect(sums, lens.part(i) + lens.month(month));
-            } else if (open) {
-                rows(epoch, number, month, part, divisions);
-            }
-        }
-        return any;
-    }
-
-    private void rows(Epoch epoch, int number, int month, int[] divisions) {
-        for (Part part : parts) {
-            rows(epoch, number, month, part, divisions);
         }
     }
 

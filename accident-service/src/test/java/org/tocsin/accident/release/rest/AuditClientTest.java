@@ -79,7 +79,9 @@ class AuditClientTest {
 
     @Test
     void recomputesAReleaseFromTheRevisionsAndFindsAFalseFigure() throws Exception {
-        assumeTrue(isThere("jq") && isThere("curl"), "skipped: the audit client needs curl and jq");
+        assumeTrue(
+                (isThere("jq") && isThere("curl")) || "true".equals(System.getenv("CI")),
+                "skipped: the audit client needs curl and jq");
         Historic.enter(
                 List.of(
                         Historic.of("2001-01-01", "990101001", "FIRE", 3),
@@ -140,7 +142,9 @@ class AuditClientTest {
 
     @Test
     void saysHowItIsUsed() throws Exception {
-        assumeTrue(isThere("jq") && isThere("curl"), "skipped: the audit client needs curl and jq");
+        assumeTrue(
+                (isThere("jq") && isThere("curl")) || "true".equals(System.getenv("CI")),
+                "skipped: the audit client needs curl and jq");
         assertThat(run("--help").text()).startsWith("Usage: recompute.sh");
         assertThat(run("--help").code()).isZero();
         assertThat(run("nonsense").code()).isEqualTo(2);

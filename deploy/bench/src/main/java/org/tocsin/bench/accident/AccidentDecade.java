@@ -132,6 +132,16 @@ final class AccidentDecade {
                     end as v
                 from (select cast(n.seq as signed) as seq from seq_%9$d_to_%10$d n) numbers) u""";
 
+    /** Sorting an index at the end costs a fraction of keeping it while millions come in. */
+    private static final String WITHOUT_INDEXES =
+            "alter table accident_revision drop key accident_revision_occurred, drop key accident_revision_unit";
+
+    private static final String WITH_INDEXES =
+            """
+            alter table accident_revision
+                add key accident_revision_occurred (occurred_on, division, superseded_at),
+                add key accident_revision_unit (unit_id, occurred_on)""";
+
     private final long accidents;
 
     AccidentDecade(long accidents) {
@@ -145,13 +155,30 @@ final class AccidentDecade {
         return accidents / 2 * IN_BLOCK;
     }
 
-    /** Fills the empty register and starts the service again, which counts it into memory. */
+    /**
+     * Fills the register, unless one that was kept is filled, and starts the service again, which
+     * counts it into memory.
+     */
     void fill(ServiceStack stack) throws Exception {
-        long began = System.nanoTime();
         stack.tune(
                 "innodb_buffer_pool_size = 6442450944",
                 "innodb_log_file_size = 1073741824",
                 "innodb_flush_log_at_trx_commit = 0");
+        long began = System.nanoTime();
+        if (stack.count("select count(*) from (select 1 from accident_revision limit 1) any_of_it")
+                == 0) {
+            writeAll(stack);
+        }
+        System.out.printf(
+                "%,d accidents with %,d revisions filled in %.0f s%n",
+                accidents,
+                stack.count("select count(*) from accident_revision"),
+                (System.nanoTime() - began) / 1e9);
+        restart(stack);
+    }
+
+    private void writeAll(ServiceStack stack) throws Exception {
+        execute(stack, WITHOUT_INDEXES);
         List<Callable<Void>> parts = new ArrayList<>();
         long slots = revisions();
         for (int writer = 0; writer < WRITERS; writer++) {
@@ -164,13 +191,8 @@ final class AccidentDecade {
                 part.get();
             }
         }
+        execute(stack, WITH_INDEXES);
         finish(stack);
-        System.out.printf(
-                "%,d accidents with %,d revisions filled in %.0f s%n",
-                accidents,
-                stack.count("select count(*) from accident_revision"),
-                (System.nanoTime() - began) / 1e9);
-        restart(stack);
     }
 
     private Void write(ServiceStack stack, long from, long to) throws SQLException {
@@ -228,6 +250,13 @@ final class AccidentDecade {
     /** Blocks within which revisions are shuffled: about three weeks, and a power of two. */
     private long window() {
         return Math.max(LATE_EVERY, Long.highestOneBit(accidents / 256));
+    }
+
+    private static void execute(ServiceStack stack, String sql) throws SQLException {
+        try (Connection connection = stack.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static void finish(ServiceStack stack) throws SQLException {

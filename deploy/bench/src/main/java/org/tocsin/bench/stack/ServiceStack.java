@@ -32,6 +32,9 @@ public final class ServiceStack implements AutoCloseable {
     /** The demo's enterprise A, which its directory tells of. */
     public static final String UNIT = "01990000-0000-7000-8000-00000000ea01";
 
+    /** Where to keep what was filled in for another run, which then need not fill it in again. */
+    private static final String KEPT = System.getProperty("tocsin.bench.keep");
+
     private static final Duration DIRECTORY_FILLED = Duration.ofSeconds(60);
     private static final Duration TOKEN_AGE = Duration.ofMinutes(10);
 
@@ -62,7 +65,10 @@ public final class ServiceStack implements AutoCloseable {
         this.service = service;
         this.unitKey = unitKey;
         this.person = person;
-        directory = Files.createTempDirectory("tocsin-bench");
+        directory =
+                KEPT == null
+                        ? Files.createTempDirectory("tocsin-bench")
+                        : Files.createDirectories(Path.of(KEPT));
         stack =
                 Stack.start(
                         Settings.ofTests(
@@ -296,6 +302,9 @@ public final class ServiceStack implements AutoCloseable {
     @Override
     public void close() throws IOException {
         stack.close();
+        if (KEPT != null) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -126,7 +126,7 @@ final class HazardFates {
             case REJECTED ->
                     step(OFFICER, now, "rejections", Map.of("reason", "经现场核实，符合标准要求，不构成隐患"));
             case MERGED ->
-                    into == null
+                    into == null || "MAJOR".equals(now.text("grade"))
                             ? step(OFFICER, now, "verifications", Map.of("note", "现场核实属实"))
                             : step(
                                     OFFICER,

@@ -12,16 +12,19 @@ import java.util.Map;
 final class VisitStep {
 
     private static final String OFFICER = "bureau-a";
+
+    /** No unannounced ones: those need their tasks, which the demo does not give out. */
     private static final List<String> KINDS =
             List.of(
                     "ROUTINE",
                     "ROUTINE",
                     "ROUTINE",
-                    "UNANNOUNCED",
+                    "EXPERT",
                     "EXPERT",
                     "JOINT",
                     "LEADER_LED",
                     "FOLLOW_UP");
+
     private static final List<String> COLLEAGUES = List.of("周敏", "韩树林", "白雪", "马跃", "丁一凡");
     private static final int VISITS_A_YEAR = 4;
     private static final int DAYS_BETWEEN = 91;

@@ -37,7 +37,9 @@ final class MergedContract {
 
     private MergedContract(Path directory) throws IOException {
         for (String service : SERVICES) {
-            merger.add(service, read(directory.resolve(service + "-service.yaml")));
+            ObjectNode document = read(directory.resolve(service + "-service.yaml"));
+            GatewayAnswers.addTo(document);
+            merger.add(service, document);
         }
         merger.add(GATEWAY, read(directory.resolve(GATEWAY + ".yaml")));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,6 +64,25 @@ class MergedContractTest {
 
     private static int operations(ObjectNode document) {
         return document.path("paths").findValues("operationId").size();
+    }
+
+    @Test
+    void whatIsBehindTheGatewayCanFailThere() {
+        for (var path : merged.path("paths").properties()) {
+            boolean own = path.getKey().matches("/api/v1/(feed|events|webhooks)(/.*)?");
+            for (JsonNode operation : path.getValue()) {
+                JsonNode answers = operation.path("responses");
+                assertThat(answers.has("502") && answers.has("504"))
+                        .as("502 and 504 of %s", operation.path("operationId"))
+                        .isEqualTo(!own);
+            }
+        }
+        assertThat(
+                        merged.at("/components/responses/UpstreamTimeout/content")
+                                .path("application/problem+json")
+                                .at("/example/type")
+                                .asText())
+                .isEqualTo("/problems/upstream-timeout");
     }
 
     @Test
