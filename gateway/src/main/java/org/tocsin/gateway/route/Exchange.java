@@ -13,6 +13,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import jakarta.annotation.Nullable;
 import org.tocsin.gateway.wire.FrontWire;
 import org.tocsin.gateway.wire.Unclear;
 import org.tocsin.platform.trace.TraceContext;
@@ -193,10 +194,15 @@ final class Exchange implements ProxyInterceptor {
 
     private ProxyResponse refuse(ProxyRequest request, Throwable failure) {
         refused = true;
-        return switch (body == null ? null : body.failure()) {
+        return switch (sendersFault(failure)) {
             case LimitedBody.BodyTooLarge _ -> refusals.tooLarge(request);
             case Unclear unclear -> refusals.unclear(request, unclear);
             case null, default -> refusals.fault(request, failure, upstream);
         };
+    }
+
+    /** The proxy hears of a broken body first, and resets the exchange for its sake. */
+    private @Nullable Throwable sendersFault(Throwable failure) {
+        return body == null || body.failure() == null ? failure.getCause() : body.failure();
     }
 }

@@ -1,8 +1,8 @@
 package org.tocsin.gateway.route;
 
 /**
- * How many requests a service is given at the same time. The number is halved when the service
- * cannot keep up and grows again by one for each round of answers (AIMD, as TCP does it); beyond it
+ * How many requests a service is given at the same time. The number shrinks when the service cannot
+ * keep up and grows again by one for each round of answers (AIMD, as TCP does it); beyond it
  * requests are refused at once, which is what keeps the others quick. Long exchanges have a share
  * of their own, so that exports never take the places of small questions.
  */
@@ -22,8 +22,17 @@ final class Places {
         this.shrunk = System.nanoTime() - settings.calm().toNanos();
     }
 
+    /**
+     * Short exchanges always have the least number for themselves: the long ones that were let in
+     * before the number shrank may stay for hours.
+     */
     synchronized boolean take(boolean bulk) {
-        if (taken >= (int) limit || (bulk && takenByBulk >= settings.bulk())) {
+        boolean full = taken >= (int) limit;
+        boolean refused =
+                bulk
+                        ? full || takenByBulk >= settings.bulk()
+                        : full && taken - takenByBulk >= settings.least();
+        if (refused) {
             return false;
         }
         taken++;

@@ -36,6 +36,16 @@ class PlacesTest {
     }
 
     @Test
+    void longExchangesThatStayDoNotLockOutTheShort() {
+        assertThat(taken(true)).isEqualTo(3);
+        for (int i = 0; i < 20; i++) {
+            places.fellBehind();
+        }
+        assertThat(taken(false)).isEqualTo(2);
+        assertThat(places.take(true)).isFalse();
+    }
+
+    @Test
     void itGivesLessToWhoFallsBehindAndMoreToWhoKeepsUp() {
         places.fellBehind();
         assertThat(places.limit()).isEqualTo(7);
