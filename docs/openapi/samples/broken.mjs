@@ -96,6 +96,14 @@ export const broken = {
     (d) => delete create(d).requestBody.content['application/json'].example,
     (d) => delete list(d).responses['200'].content['application/json'].example,
   ],
+  // Of Spectral's own set: an example that is not what its schema says, wherever it stands.
+  'oas3-valid-media-example': [
+    (d) => (list(d).responses['200'].content['application/json'].example.items[0].mood = 'LOUD'),
+    (d) => (list(d).responses['200'].content['application/json'].example.items[0].writtenAt = 'yesterday'),
+    (d) => (told(single(d), '404').no.value.status = 'gone'),
+    (d) => (list(d).parameters[0].example = 1000),
+    (d) => (list(d).responses['200'].headers.RateLimit.example = 5),
+  ],
   'tocsin-trace': [(d) => without(list(d), 'traceparent')],
   'tocsin-trace-response': [(d) => delete single(d).responses['304'].headers.traceresponse],
   'tocsin-rate-limit': [
@@ -103,4 +111,9 @@ export const broken = {
     (d) => delete list(d).responses['200'].headers['RateLimit-Policy'],
   ],
   'tocsin-licence': [(d) => (d.info.license.name = 'Proprietary'), (d) => delete d.servers],
+};
+
+// What only Redocly looks at.
+export const unlikely = {
+  'no-invalid-schema-examples': [(d) => (fields(d).mood.examples = ['LOUD']), (d) => (fields(d).directLossCny.examples = ['much'])],
 };

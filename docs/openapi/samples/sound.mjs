@@ -18,7 +18,7 @@ const types = {
 };
 const problem = (status, ...names) => ({
   description: 'A problem',
-  headers: headers(...names),
+  headers: headers(...names, ...(status < 500 ? quota : [])),
   content: {
     'application/problem+json': {
       schema: { $ref: '#/components/schemas/Problem' },
@@ -52,7 +52,10 @@ const operation = (operationId, parameters, responses, requestBody) => ({
 });
 const body = { required: true, content: json({ $ref: '#/components/schemas/NewNote' }, { text: 'a' }) };
 
-export const sound = () => ({
+/** A copy: whoever breaks it breaks no other. */
+export const sound = () => structuredClone(contract);
+
+const contract = {
   openapi: '3.1.0',
   info: {
     title: 'Notes',
@@ -61,7 +64,7 @@ export const sound = () => ({
     contact: { name: 'Tocsin' },
     license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
   },
-  servers: [{ url: '/', description: 'The gateway' }],
+  servers: [{ url: '/', description: 'The gateway (local)', 'x-internal': false }],
   security: [{ bearer: [] }],
   tags: [{ name: 'Notes', description: 'Notes' }],
   paths: {
@@ -69,7 +72,7 @@ export const sound = () => ({
       get: operation(
         'listNotes',
         [
-          parameter('limit', 'query', { schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 } }),
+          parameter('limit', 'query', { schema: { type: 'integer', format: 'int32', minimum: 1, maximum: 200, default: 50 } }),
           parameter('cursor', 'query'),
         ],
         { 200: ok({ $ref: '#/components/schemas/Page' }, { items: [aNote], next: null, feedPosition: 'a' }, 'Link'), ...problems() },
@@ -115,7 +118,7 @@ export const sound = () => ({
   components: {
     securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
     schemas: {
-      Problem: { type: 'object', properties: { type: text, title: text, status: { type: 'integer' } } },
+      Problem: { type: 'object', properties: { type: text, title: text, status: { type: 'integer', format: 'int32' } } },
       NewNote: { type: 'object', additionalProperties: false, properties: { text } },
       Note: {
         type: 'object',
@@ -138,4 +141,4 @@ export const sound = () => ({
       },
     },
   },
-});
+};

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -28,6 +29,7 @@ class EventCatalogResource {
     @GET
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
+    @Extension(name = "x-entity-tag", value = "true", parseValue = true)
     @Operation(
             operationId = "listEventTypes",
             summary = "Every type of event 全部事件类型",

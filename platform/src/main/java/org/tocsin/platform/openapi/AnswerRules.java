@@ -24,6 +24,7 @@ final class AnswerRules {
 
     /** What the scanner says of an answer that the code says nothing of. */
     private static final String UNSAID = "OK";
+
     private static final String NOT_MODIFIED = "304";
 
     private AnswerRules() {}
@@ -49,12 +50,13 @@ final class AnswerRules {
                                 complete(endpoint, status, response, components);
                             }
                         });
-        if (endpoint.readsSingle() || responses.hasAPIResponse(NOT_MODIFIED)) {
+        if (endpoint.isTagged()) {
             APIResponse unchanged = createAPIResponse().description("Not changed since 未变更");
             addHeaders(
                     unchanged, List.of(SharedHeader.ETAG, SharedHeader.TRACERESPONSE), components);
             responses.addAPIResponse(NOT_MODIFIED, unchanged);
         }
+        endpoint.operation().removeExtension(Endpoint.TAGGED);
     }
 
     /** With a 201, or a 200 in words of its own: then nothing is made. */
@@ -69,7 +71,7 @@ final class AnswerRules {
         boolean exports = describeExports(response);
         List<SharedHeader> headers = new ArrayList<>();
         boolean versioned =
-                endpoint.readsSingle()
+                endpoint.isTagged()
                         || endpoint.changes()
                         || (endpoint.creates() && status.equals(CREATED));
         if (versioned && response.getContent() != null && !exports) {

@@ -23,6 +23,9 @@ record Endpoint(
         boolean takesKey,
         boolean takesVersion) {
 
+    /** Set by a resource, and not part of the contract. */
+    static final String TAGGED = "x-entity-tag";
+
     private static final Set<HttpMethod> CHANGING =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
@@ -92,11 +95,8 @@ record Endpoint(
      * against making it twice and does not ask for that version.
      */
     private boolean makesBelow() {
-        return answers("201") || (takesKey && !takesVersion);
-    }
-
-    boolean answers(String status) {
-        return operation.getResponses() != null && operation.getResponses().hasAPIResponse(status);
+        return (operation.getResponses() != null && operation.getResponses().hasAPIResponse("201"))
+                || (takesKey && !takesVersion);
     }
 
     /** A form with a file: makes a record below another one, whose version does not move. */
@@ -117,6 +117,13 @@ record Endpoint(
     /** {@code GET /hazards/{id}}. */
     boolean readsSingle() {
         return method == HttpMethod.GET && endsWithParameter();
+    }
+
+    /** A single resource, and what says of itself that its answer has an {@code ETag}. */
+    boolean isTagged() {
+        return readsSingle()
+                || (operation.getExtensions() != null
+                        && operation.getExtensions().containsKey(TAGGED));
     }
 
     /** A page with a cursor; figures such as statistics are no collection. */

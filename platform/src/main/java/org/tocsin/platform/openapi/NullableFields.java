@@ -27,8 +27,7 @@ final class NullableFields {
 
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName SCHEMA =
-            DotName.createSimple(
-                    org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
 
     /** By name of the schema; where two records share a name, what holds for both. */
     private final Map<String, Set<String>> fields = new HashMap<>();
@@ -83,7 +82,8 @@ final class NullableFields {
         if (nullable) {
             allowNull(field);
         }
-        if (field.getAnyOf() != null && field.getAnyOf().stream().anyMatch(NullableFields::isNull)) {
+        if (field.getAnyOf() != null
+                && field.getAnyOf().stream().anyMatch(NullableFields::isNull)) {
             field.setType(null);
         }
     }

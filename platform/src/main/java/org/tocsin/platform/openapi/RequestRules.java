@@ -65,7 +65,7 @@ final class RequestRules {
         if (endpoint.changes()) {
             headers.add(SharedHeader.IF_MATCH);
         }
-        if (endpoint.readsSingle() || endpoint.answers("304")) {
+        if (endpoint.isTagged()) {
             headers.add(SharedHeader.IF_NONE_MATCH);
         }
         if (endpoint.takesKey()) {

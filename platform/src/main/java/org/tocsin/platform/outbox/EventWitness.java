@@ -1,9 +1,9 @@
 package org.tocsin.platform.outbox;
 
 /**
- * Looks at each event that is appended, within its transaction; what it throws undoes both. Found
- * by {@link java.util.ServiceLoader}: there is none in production, and in all tests the one that
- * holds events to their published schemas.
+ * Looks at each event before its transaction commits; what it throws undoes both. Found by {@link
+ * java.util.ServiceLoader}: there is none in production, and in all tests the one that holds events
+ * to their published schemas.
  */
 public interface EventWitness {
 
@@ -12,5 +12,5 @@ public interface EventWitness {
      * @param type without prefix, with version: {@code hazard.closed.v1}
      * @param payload the JSON that was written
      */
-    void appended(String topic, String type, String payload);
+    void committing(String topic, String type, String payload);
 }

@@ -58,7 +58,9 @@ class TransactionalOutbox implements Outbox {
             throw new IllegalStateException("An event is appended within an active transaction");
         }
         StoredEvent stored = stored(event);
-        WITNESSES.forEach(w -> w.appended(stored.topic(), stored.type(), stored.payload()));
+        if (!WITNESSES.isEmpty()) {
+            showBeforeCommit(stored);
+        }
         statements.write(
                 new Write(
                         EventTable.INSERT,
@@ -98,6 +100,23 @@ class TransactionalOutbox implements Outbox {
             return stale;
         }
         return new IllegalStateException("The event could not be written", failure);
+    }
+
+    /** What is only tried out and undone is no event. */
+    private void showBeforeCommit(StoredEvent stored) {
+        transactions.registerInterposedSynchronization(
+                new Synchronization() {
+                    @Override
+                    public void beforeCompletion() {
+                        WITNESSES.forEach(
+                                w -> w.committing(stored.topic(), stored.type(), stored.payload()));
+                    }
+
+                    @Override
+                    public void afterCompletion(int status) {
+                        // Whatever becomes of it.
+                    }
+                });
     }
 
     private void wakeAfterCommit(UUID aggregateId) {

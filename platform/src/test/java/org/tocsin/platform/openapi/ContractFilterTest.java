@@ -132,6 +132,9 @@ class ContractFilterTest {
         assertThat(statuses(post))
                 .contains("200", "201", "413", "415", "422")
                 .doesNotContain("409");
+        assertThat(post.at("/responses/422/$ref").asText()).endsWith("/ImportRejected");
+        assertThat(names(contract().at("/components/schemas/ImportProblem/properties")))
+                .contains("detail", "rows", "rejected", "errorsOmitted");
         assertThat(names(post.path("requestBody").path("content")))
                 .containsExactlyInAnyOrder("text/csv", "application/x-ndjson", "application/json");
         assertThat(post.path("operationId").asText()).isEqualTo("importBulkNotes");
@@ -147,6 +150,14 @@ class ContractFilterTest {
 
         assertThat(schemas.path("NewNote").path("additionalProperties").isBoolean()).isTrue();
         assertThat(schemas.path("NoteView").has("additionalProperties")).isFalse();
+    }
+
+    @Test
+    void saysWhichFieldsMayBeNull() throws IOException {
+        JsonNode fields = contract().at("/components/schemas/NewNote/properties");
+
+        assertThat(fields.at("/unitId/type").toString()).isEqualTo("[\"string\",\"null\"]");
+        assertThat(fields.at("/division/type").asText()).isEqualTo("string");
     }
 
     @Test

@@ -20,8 +20,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tocsin.accident.ledger.app.AsOf;
 import org.tocsin.accident.release.app.LaterRevision;
@@ -52,6 +54,16 @@ class ReleaseAuditResource {
     @Operation(
             summary = "The frozen text of a release 统计通报原文",
             description = "RFC 8785, byte for byte: its SHA-256 is the digest (sha256sum says so).")
+    @APIResponse(
+            responseCode = "200",
+            description = "The text 原文",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            description =
+                                                    "The figures as they were frozen 冻结的统计数据")))
     public String content(UUID id) {
         return queries.content(id);
     }

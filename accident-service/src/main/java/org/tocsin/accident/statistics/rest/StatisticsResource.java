@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -57,6 +58,7 @@ public class StatisticsResource {
         AUDITOR,
         DASHBOARD
     })
+    @Extension(name = "x-entity-tag", value = "true", parseValue = true)
     @Operation(
             summary = "Accident statistics 事故统计",
             description =
@@ -86,6 +88,7 @@ public class StatisticsResource {
         AUDITOR,
         DASHBOARD
     })
+    @Extension(name = "x-entity-tag", value = "true", parseValue = true)
     @Operation(
             summary = "Accident statistics 事故统计",
             description = "The same as a table: one row per cell, the last row holds the totals.")
@@ -111,6 +114,7 @@ public class StatisticsResource {
         AUDITOR,
         DASHBOARD
     })
+    @Extension(name = "x-entity-tag", value = "true", parseValue = true)
     @Operation(
             summary = "Accident statistics 事故统计",
             description =
@@ -134,6 +138,7 @@ public class StatisticsResource {
         AUDITOR,
         DASHBOARD
     })
+    @Extension(name = "x-entity-tag", value = "true", parseValue = true)
     @Operation(
             summary = "Accident statistics 事故统计",
             description =

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,6 +38,7 @@ class PublicListingResource {
     @GET
     @PermitAll
     @SecurityRequirements
+    @Extension(name = "x-entity-tag", value = "true", parseValue = true)
     @Operation(
             summary = "Listed hazards 挂牌督办公示",
             description =

@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tocsin.inspection.siterecord.app.SiteRecordFile;
@@ -60,6 +61,7 @@ class SiteRecordResource {
         COMMITTEE_OFFICE,
         AUDITOR
     })
+    @Extension(name = "x-entity-tag", value = "true", parseValue = true)
     @Operation(summary = SUMMARY, description = DESCRIPTION)
     public RestResponse<SiteRecordView> content(UUID id) {
         SiteRecordFile file = records.of(id);
@@ -79,6 +81,7 @@ class SiteRecordResource {
         COMMITTEE_OFFICE,
         AUDITOR
     })
+    @Extension(name = "x-entity-tag", value = "true", parseValue = true)
     @Operation(summary = SUMMARY, description = DESCRIPTION)
     public RestResponse<byte[]> form(UUID id) {
         SiteRecordFile file = records.of(id);

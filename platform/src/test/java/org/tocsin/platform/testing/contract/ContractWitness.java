@@ -46,7 +46,7 @@ public final class ContractWitness implements EventWitness {
     }
 
     @Override
-    public void appended(String topic, String type, String payload) {
+    public void committing(String topic, String type, String payload) {
         if (source.equals(GATEWAY)) {
             return;
         }

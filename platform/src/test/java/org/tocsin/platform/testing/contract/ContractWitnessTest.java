@@ -27,20 +27,20 @@ class ContractWitnessTest {
 
     @Test
     void letsPassWhatKeepsItsPromise() {
-        assertThatCode(() -> witness.appended("tocsin.unit", TYPE, example()))
+        assertThatCode(() -> witness.committing("tocsin.unit", TYPE, example()))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> witness.appended("tocsin.test-1", "note.said.v1", "{}"))
+        assertThatCode(() -> witness.committing("tocsin.test-1", "note.said.v1", "{}"))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void whoPlaysAnotherServicePlaysItTruly() {
-        assertThatThrownBy(() -> witness.appended("tocsin.hazard", "hazard.closed.v1", "{}"))
+        assertThatThrownBy(() -> witness.committing("tocsin.hazard", "hazard.closed.v1", "{}"))
                 .isInstanceOf(AssertionError.class);
         assertThatCode(
                         () ->
                                 new ContractWitness("/gateway")
-                                        .appended("tocsin.hazard", "hazard.closed.v1", "{}"))
+                                        .committing("tocsin.hazard", "hazard.closed.v1", "{}"))
                 .doesNotThrowAnyException();
     }
 
@@ -48,14 +48,16 @@ class ContractWitnessTest {
     void refusesWhatWasNotPromised() {
         String more = example().replaceFirst("\\{", "{\"telephone\":\"1\",");
 
-        assertThatThrownBy(() -> witness.appended("tocsin.unit", TYPE, more))
+        assertThatThrownBy(() -> witness.committing("tocsin.unit", TYPE, more))
                 .hasMessageContaining("telephone");
-        assertThatThrownBy(() -> witness.appended("tocsin.unit", "unit.vanished.v1", "{}"))
+        assertThatThrownBy(() -> witness.committing("tocsin.unit", "unit.vanished.v1", "{}"))
                 .hasMessageContaining("unit.vanished.v1");
-        assertThatThrownBy(() -> witness.appended("tocsin.nobodys", TYPE, example()))
+        assertThatThrownBy(() -> witness.committing("tocsin.nobodys", TYPE, example()))
                 .hasMessageContaining("No service publishes on tocsin.nobodys");
         assertThatThrownBy(
-                        () -> witness.appended("tocsin.test-1.dlq", "inbox.event-failed.v1", "{}"))
+                        () ->
+                                witness.committing(
+                                        "tocsin.test-1.dlq", "inbox.event-failed.v1", "{}"))
                 .isInstanceOf(AssertionError.class);
     }
 }

@@ -8,12 +8,17 @@ import org.tocsin.platform.problem.ProblemType;
 
 /**
  * What an operation can answer only because the gateway stands before it: that the request was too
- * long to be read, that the service gave no valid answer, or none in time.
+ * long or too slow to be read or of an old version of HTTP, that the service gave no valid answer,
+ * or none in time.
  */
 final class GatewayAnswers {
 
     private static final List<ProblemType> AT_THE_DOOR =
-            List.of(ProblemType.URI_TOO_LONG, ProblemType.HEADERS_TOO_LARGE);
+            List.of(
+                    ProblemType.REQUEST_TIMEOUT,
+                    ProblemType.URI_TOO_LONG,
+                    ProblemType.HEADERS_TOO_LARGE,
+                    ProblemType.HTTP_VERSION);
     private static final List<ProblemType> BEHIND_IT =
             List.of(ProblemType.UPSTREAM_FAILED, ProblemType.UPSTREAM_TIMEOUT);
     private static final String MEDIA = "/content/application~1problem+json/example";
@@ -33,7 +38,8 @@ final class GatewayAnswers {
     private static void add(ObjectNode service, List<ProblemType> types) {
         ObjectNode components = (ObjectNode) service.at("/components/responses");
         for (ProblemType type : types) {
-            components.set(component(type), response(type, components.path("InternalError")));
+            String like = type.status() < 500 ? "NotAcceptable" : "InternalError";
+            components.set(component(type), response(type, components.path(like)));
             for (JsonNode path : service.path("paths")) {
                 for (JsonNode operation : path) {
                     ((ObjectNode) operation.path("responses"))

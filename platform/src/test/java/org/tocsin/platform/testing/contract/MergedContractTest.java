@@ -78,7 +78,9 @@ class MergedContractTest {
             boolean own = path.getKey().matches("/api/v1/(feed|events|webhooks)(/.*)?");
             for (JsonNode operation : path.getValue()) {
                 JsonNode answers = operation.path("responses");
-                assertThat(answers.has("414") && answers.has("431")).isTrue();
+                for (String status : List.of("408", "414", "431", "505")) {
+                    assertThat(answers.has(status)).as(status).isTrue();
+                }
                 assertThat(answers.has("502") && answers.has("504"))
                         .as("502 and 504 of %s", operation.path("operationId"))
                         .isEqualTo(!own);

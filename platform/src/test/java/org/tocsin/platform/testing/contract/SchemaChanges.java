@@ -74,7 +74,10 @@ final class SchemaChanges {
         }
     }
 
-    /** A request may come in any form where it had to have one, an answer have one where it had none. */
+    /**
+     * A request may come in any form where it had to have one, an answer have one where it had
+     * none.
+     */
     private void compareFormats(String place, JsonNode old, JsonNode now, boolean request) {
         JsonNode promised = (request ? now : old).path(FORMAT);
         if (!promised.isMissingNode() && !promised.equals((request ? old : now).path(FORMAT))) {

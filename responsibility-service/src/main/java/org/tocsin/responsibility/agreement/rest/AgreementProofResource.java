@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -59,6 +60,7 @@ class AgreementProofResource {
         "committee-office",
         "auditor"
     })
+    @Extension(name = "x-entity-tag", value = "true", parseValue = true)
     @Operation(
             operationId = "getAgreementContent",
             summary = "The exact bytes that are signed 所签内容",
@@ -89,6 +91,7 @@ class AgreementProofResource {
         "committee-office",
         "auditor"
     })
+    @Extension(name = "x-entity-tag", value = "true", parseValue = true)
     @Operation(
             operationId = "getAgreementDocument",
             summary = "The printed form with its signatures 责任书 PDF",
@@ -128,6 +131,7 @@ class AgreementProofResource {
         "committee-office",
         "auditor"
     })
+    @Extension(name = "x-changes-nothing", value = "true", parseValue = true)
     @Operation(
             operationId = "verifyAgreementCopy",
             summary = "Whether a PDF that somebody has is this agreement's 核验 PDF 副本",

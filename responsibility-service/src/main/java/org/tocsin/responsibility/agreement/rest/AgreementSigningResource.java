@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tocsin.responsibility.agreement.app.AgreementSigning;
 import org.tocsin.responsibility.agreement.app.SignaturePreparation;
@@ -32,6 +33,7 @@ class AgreementSigningResource {
     @Path("/signature-data")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"leader", "committee-office", "enterprise-officer"})
+    @Extension(name = "x-changes-nothing", value = "true", parseValue = true)
     @Operation(
             operationId = "prepareSignature",
             summary = "What exactly is to be signed 获取待签数据",

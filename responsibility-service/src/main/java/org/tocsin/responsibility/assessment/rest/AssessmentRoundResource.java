@@ -12,6 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tocsin.platform.idempotency.Idempotent;
@@ -62,6 +65,10 @@ class AssessmentRoundResource {
             description =
                     "In a division and below it, within the caller's scope. Units that have one of"
                             + " the period already are left out, so it can be repeated. 可重复执行。")
+    @APIResponse(
+            responseCode = "200",
+            description = "How many were opened, and how many were there already 已发起与已存在的数量",
+            content = @Content(schema = @Schema(implementation = BatchViews.Batch.class)))
     public RestResponse<BatchViews.Batch> openAll(@Valid @NotNull OpenBatch asked) {
         return RestResponse.ok(
                 BatchViews.Batch.of(openings.openAll(asked), asked.division(), asked.period()));
@@ -79,6 +86,10 @@ class AssessmentRoundResource {
                     "At one cut-off, as the monthly settlement does. MANUAL indicators stand at"
                             + " their full points until somebody scores them. Those whose unit may still"
                             + " score itself wait. 人工评分项在评分前按满分计。")
+    @APIResponse(
+            responseCode = "200",
+            description = "How many were scored, and how many wait 已评分与等待的数量",
+            content = @Content(schema = @Schema(implementation = BatchViews.Computed.class)))
     public RestResponse<BatchViews.Computed> compute(@Valid @NotNull ComputationRequest asked) {
         return RestResponse.ok(BatchViews.Computed.of(computations.compute(asked)));
     }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -88,6 +89,7 @@ class TemplateStepResource {
     @POST
     @Path("/previews")
     @RolesAllowed({"enterprise-officer", "leader", "committee-office", "auditor"})
+    @Extension(name = "x-changes-nothing", value = "true", parseValue = true)
     @Operation(
             operationId = "previewAgreementTemplate",
             summary = "What it would say for one unit 预览",
