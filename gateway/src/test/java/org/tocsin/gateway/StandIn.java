@@ -29,11 +29,16 @@ public class StandIn implements QuarkusTestResourceLifecycleManager {
     /** Requests that reached the service. */
     public static final AtomicInteger REACHED = new AtomicInteger();
 
+    /** Requests whose whole body reached it. */
+    public static final AtomicInteger COMPLETED = new AtomicInteger();
+
     /** One permit lets {@code /stream} write its next line. */
     public static final Semaphore NEXT_LINE = new Semaphore(0);
 
     private HttpServer server;
     private TrailedStandIn trailed;
+    private Switchable switched;
+    private CutStandIn cut;
 
     @Override
     public Map<String, String> start() {
@@ -43,11 +48,15 @@ public class StandIn implements QuarkusTestResourceLifecycleManager {
             server.createContext("/", this::serve);
             server.start();
             trailed = new TrailedStandIn();
+            switched = new Switchable();
+            cut = new CutStandIn();
             String here = "http://127.0.0.1:" + server.getAddress().getPort();
             return Map.ofEntries(
                     Map.entry("tocsin.feed.skew", "PT0S"),
                     Map.entry("tocsin.front.port", "0"),
                     Map.entry("tocsin.front.linger", "PT1S"),
+                    Map.entry("tocsin.front.drain", "PT0S"),
+                    Map.entry("tocsin.wire.linger", "PT1S"),
                     Map.entry("tocsin.routes.timeouts.answer", "PT1S"),
                     Map.entry("tocsin.routes.timeouts.bulk", "PT20S"),
                     Map.entry("tocsin.routes.timeouts.watch", "PT0.5S"),
@@ -58,7 +67,25 @@ public class StandIn implements QuarkusTestResourceLifecycleManager {
                             "tocsin.routes.upstreams.inspection.url",
                             "http://127.0.0.1:" + deadPort()),
                     Map.entry("tocsin.routes.upstreams.trailed.url", trailed.url()),
-                    Map.entry("tocsin.routes.upstreams.trailed.collections", "trailed"));
+                    Map.entry("tocsin.routes.upstreams.trailed.collections", "trailed"),
+                    Map.entry("tocsin.routes.upstreams.cut.url", cut.url()),
+                    Map.entry("tocsin.routes.upstreams.cut.collections", "cut"),
+                    Map.entry("tocsin.routes.upstreams.switched.url", switched.url()),
+                    Map.entry(
+                            "tocsin.routes.upstreams.switched.collections",
+                            "switched,switched-long"),
+                    Map.entry("tocsin.routes.timeouts.collections.switched-long", "PT6S"),
+                    Map.entry("tocsin.front.idle", "PT3S"),
+                    Map.entry("tocsin.resilience.circuit.minimum", "10"),
+                    Map.entry("tocsin.resilience.circuit.pause", "PT1S"),
+                    Map.entry("tocsin.resilience.places.most", "16"),
+                    Map.entry("tocsin.resilience.places.bulk", "4"),
+                    Map.entry("tocsin.wire.head-timeout", "PT2S"),
+                    Map.entry("tocsin.wire.body-grace", "PT2S"),
+                    Map.entry("tocsin.browsers.origins", "https://frontend.example"),
+                    Map.entry("tocsin.limits.trusted-proxies", "127.0.0.9"),
+                    Map.entry("tocsin.limits.clients.few.requests", "5"),
+                    Map.entry("tocsin.limits.clients.few.window", "PT1M"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,6 +95,8 @@ public class StandIn implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         server.stop(0);
         trailed.close();
+        switched.close();
+        cut.close();
     }
 
     private static int deadPort() throws IOException {
@@ -98,6 +127,7 @@ public class StandIn implements QuarkusTestResourceLifecycleManager {
 
     private static void echo(HttpExchange exchange) throws IOException {
         long length = lengthOf(exchange.getRequestBody());
+        COMPLETED.incrementAndGet();
         Map<String, List<String>> headers =
                 exchange.getRequestHeaders().entrySet().stream()
                         .collect(

@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.tocsin.bench.accident.AccidentExport;
 import org.tocsin.bench.accident.AccidentStatistics;
+import org.tocsin.bench.gateway.GatewayOverload;
+import org.tocsin.bench.gateway.GatewayProxy;
 import org.tocsin.bench.harness.Benchmark;
 import org.tocsin.bench.harness.Comparison;
 import org.tocsin.bench.harness.Contender;
@@ -36,8 +38,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Measures beside a baseline in the same run and keeps the raw rounds. 与同一次运行中的基线对照测量，保留原始数据。",
-            "Names 名称: accident-export, accident-statistics, agreement-coverage, agreement-issue, assessment, hazard-create, hazard-export, hazard-import, hazard-search, inspection-coverage,"
-                    + " inspection-submit (none: all 缺省为全部)"
+            "Names 名称: accident-export, accident-statistics, agreement-coverage, agreement-issue, assessment,"
+                    + " gateway-overload, gateway-proxy, hazard-create, hazard-export, hazard-import, hazard-search,"
+                    + " inspection-coverage, inspection-submit (none: all 缺省为全部)"
         })
 public final class Bench implements Callable<Integer> {
 
@@ -66,6 +69,8 @@ public final class Bench implements Callable<Integer> {
     static {
         ALL.put("agreement-coverage", AgreementCoverage::new);
         ALL.put("agreement-issue", AgreementIssue::new);
+        ALL.put("gateway-overload", GatewayOverload::new);
+        ALL.put("gateway-proxy", GatewayProxy::new);
     }
 
     @Parameters(arity = "0..*", paramLabel = "name", description = "which benchmarks 名称")

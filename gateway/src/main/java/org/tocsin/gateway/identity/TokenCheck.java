@@ -7,6 +7,7 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -19,7 +20,8 @@ import org.tocsin.platform.problem.Text;
 
 /**
  * Nothing of {@code /api/v1} is passed on or answered without a valid access token, except what is
- * public. The services check the token again: the gateway is not the only wall.
+ * public, and nothing beyond its quota. The services check the token again: the gateway is not the
+ * only wall.
  */
 @ApplicationScoped
 class TokenCheck {
@@ -37,10 +39,21 @@ class TokenCheck {
                     "The identity service is unavailable, so the token cannot be verified; repeat it later");
 
     private final HttpAuthenticator authenticator;
+    private final KnownTokens tokens;
+    private final KeyWatch keys;
+    private final QuotaGate gate;
     private final ProblemAnswer problems;
 
-    TokenCheck(HttpAuthenticator authenticator, ProblemAnswer problems) {
+    TokenCheck(
+            HttpAuthenticator authenticator,
+            KnownTokens tokens,
+            KeyWatch keys,
+            QuotaGate gate,
+            ProblemAnswer problems) {
         this.authenticator = authenticator;
+        this.tokens = tokens;
+        this.keys = keys;
+        this.gate = gate;
         this.problems = problems;
     }
 
@@ -50,26 +63,52 @@ class TokenCheck {
 
     private void check(RoutingContext context) {
         if (isOpen(context.normalizedPath())) {
-            context.next();
+            gate.stranger(context.request(), context::next);
             return;
         }
-        authenticator
-                .attemptAuthentication(context)
-                .subscribe()
-                .with(identity -> admit(context, identity), failure -> refuse(context, failure));
+        String token = KnownTokens.sent(context.request());
+        KnownTokens.Known known = token == null ? null : tokens.find(token);
+        if (known != null) {
+            admit(context, known);
+        } else {
+            gate.stranger(context.request(), () -> verify(context, token));
+        }
     }
 
     private static boolean isOpen(String path) {
         return OPEN.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"));
     }
 
-    private void admit(RoutingContext context, SecurityIdentity identity) {
-        if (identity == null || identity.isAnonymous()) {
+    private void verify(RoutingContext context, @Nullable String token) {
+        if (token != null && keys.isWithdrawn(token)) {
+            unauthenticated(context);
+            return;
+        }
+        authenticator
+                .attemptAuthentication(context)
+                .subscribe()
+                .with(
+                        identity -> verified(context, token, identity),
+                        failure -> refuse(context, failure));
+    }
+
+    private void verified(
+            RoutingContext context, @Nullable String token, @Nullable SecurityIdentity identity) {
+        if (token == null || identity == null || identity.isAnonymous()) {
             unauthenticated(context);
         } else {
-            QuarkusHttpUser.setIdentity(identity, context);
-            context.next();
+            admit(context, tokens.remember(token, identity));
         }
+    }
+
+    private void admit(RoutingContext context, KnownTokens.Known known) {
+        gate.caller(
+                context.request(),
+                known,
+                () -> {
+                    QuarkusHttpUser.setIdentity(known.identity(), context);
+                    context.next();
+                });
     }
 
     private void refuse(RoutingContext context, Throwable failure) {

@@ -47,6 +47,11 @@ final class Advice {
                     Text.of(
                             "大批数据请用 /imports 流式导入。",
                             "Use /imports, which is streamed, for many records.");
+            case REQUEST_TIMEOUT ->
+                    Text.of(
+                            "在更稳定的网络上重发；大文件可分批上传。",
+                            "Send it again over a steadier network, or in parts.");
+            case HTTP_VERSION -> Text.of("改用 HTTP/1.1。", "Use HTTP/1.1.");
             case URI_TOO_LONG, HEADERS_TOO_LARGE ->
                     Text.of("缩短查询或减少请求头。", "Shorten the query or send fewer headers.");
             case RULE_BROKEN ->

@@ -3,47 +3,43 @@ package org.tocsin.gateway.route;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.regex.Pattern;
+import org.tocsin.gateway.wire.Unclear;
 import org.tocsin.platform.problem.HttpFaults;
 import org.tocsin.platform.problem.ProblemAnswer;
 import org.tocsin.platform.problem.ProblemType;
 import org.tocsin.platform.problem.Text;
 import org.tocsin.platform.trace.TraceContext;
 
-/** Turns away what is not one clear request, before any router looks at it. */
+/** Receives each request, and answers for those that could not be read as one. */
 @ApplicationScoped
 class Doorkeeper {
 
-    private static final Text TARGET =
-            Text.of(
-                    "路径或查询的写法不允许：不得含空段、点段、编码的分隔符或控制字符，非 ASCII 字符须百分号编码",
-                    "The target is not plain: no empty or dot segments, no encoded separators or control characters;"
-                            + " percent-encode what is not ASCII");
-    private static final Text FRAMING =
-            Text.of(
-                    "请求的边界不明确：Host 须恰好一个，Transfer-Encoding 只能是 chunked",
-                    "The request is not framed clearly: exactly one Host, and chunked as the only Transfer-Encoding");
     private static final Text NOT_HTTP =
             Text.of("不是有效的 HTTP 请求", "This is not a valid HTTP request");
 
-    private final ProblemAnswer problems;
+    static final String REQUEST_ID = "X-Request-Id";
 
-    Doorkeeper(ProblemAnswer problems) {
+    private static final Pattern USABLE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private final ProblemAnswer problems;
+    private final CrossOrigin origins;
+    private final PageSafety safety;
+    private final ShortCut shortCut;
+
+    Doorkeeper(ProblemAnswer problems, CrossOrigin origins, PageSafety safety, ShortCut shortCut) {
         this.problems = problems;
+        this.origins = origins;
+        this.safety = safety;
+        this.shortCut = shortCut;
     }
 
     void admit(HttpServerRequest request) {
         trace(request);
-        if (!isFramedClearly(request)) {
-            turnAway(request, ProblemType.MALFORMED_REQUEST, FRAMING);
-        } else if (!RequestTarget.isPlain(request.uri())) {
-            turnAway(request, ProblemType.MALFORMED_REQUEST, TARGET);
-        } else {
+        if (!origins.answers(request) && !shortCut.takes(request)) {
             VertxHttpRecorder.getRootHandler().handle(request);
         }
     }
@@ -52,7 +48,9 @@ class Doorkeeper {
     void refuse(HttpServerRequest request) {
         trace(request);
         Throwable cause = request.decoderResult().cause();
-        if (cause instanceof TooLongHttpLineException) {
+        if (cause instanceof Unclear unclear) {
+            turnAway(request, unclear.type(), unclear.detail());
+        } else if (cause instanceof TooLongHttpLineException) {
             turnAway(request, ProblemType.URI_TOO_LONG);
         } else if (cause instanceof TooLongHttpHeaderException) {
             turnAway(request, ProblemType.HEADERS_TOO_LARGE);
@@ -62,22 +60,15 @@ class Doorkeeper {
     }
 
     /** Whoever looks at the request from now on finds one trace, the client's or a new one. */
-    private static void trace(HttpServerRequest request) {
+    private void trace(HttpServerRequest request) {
         String trace = TraceContext.set(request.getHeader(TraceContext.TRACEPARENT));
         request.headers().set(TraceContext.TRACEPARENT, trace);
-    }
-
-    private static boolean isFramedClearly(HttpServerRequest request) {
-        MultiMap headers = request.headers();
-        List<String> hosts = headers.getAll(HttpHeaders.HOST);
-        boolean oneHost =
-                hosts.size() == 1 || (hosts.isEmpty() && request.version() == HttpVersion.HTTP_1_0);
-        List<String> codings = headers.getAll(HttpHeaders.TRANSFER_ENCODING);
-        boolean plainCoding =
-                codings.isEmpty()
-                        || (codings.size() == 1 && "chunked".equalsIgnoreCase(codings.getFirst()));
-        boolean oneLength = headers.getAll(HttpHeaders.CONTENT_LENGTH).size() <= 1;
-        return oneHost && plainCoding && oneLength;
+        String id = request.getHeader(REQUEST_ID);
+        boolean usable = id != null && USABLE_ID.matcher(id).matches();
+        request.response()
+                .putHeader(REQUEST_ID, usable ? id : TraceContext.traceId())
+                .putHeader("traceresponse", trace);
+        safety.mark(request);
     }
 
     private void turnAway(HttpServerRequest request, ProblemType type) {

@@ -1,26 +1,21 @@
 package org.tocsin.gateway.route;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
-import jakarta.ws.rs.core.Response;
-import java.util.List;
-import org.tocsin.platform.problem.HttpFaults;
-import org.tocsin.platform.problem.ProblemAnswer;
-import org.tocsin.platform.problem.ProblemType;
-import org.tocsin.platform.problem.Text;
+import jakarta.annotation.Nullable;
+import org.tocsin.gateway.wire.FrontWire;
+import org.tocsin.gateway.wire.Unclear;
 import org.tocsin.platform.trace.TraceContext;
 
 /**
@@ -29,50 +24,110 @@ import org.tocsin.platform.trace.TraceContext;
  */
 final class Exchange implements ProxyInterceptor {
 
-    private static final String TRACERESPONSE = "traceresponse";
-    private static final String RETRY_SOON = "2";
-
-    private final RoutingContext routing;
+    private final Arrival arrival;
     private final Upstream upstream;
-    private final ProblemAnswer problems;
-    private final FrontSettings front;
+    private final Passage passage;
+    private final Refusals refusals;
     private LimitedBody body;
+    private boolean refused;
 
-    Exchange(
-            RoutingContext routing,
-            Upstream upstream,
-            ProblemAnswer problems,
-            FrontSettings front) {
-        this.routing = routing;
+    Exchange(Arrival arrival, Upstream upstream, Passage passage, Refusals refusals) {
+        this.arrival = arrival;
         this.upstream = upstream;
-        this.problems = problems;
-        this.front = front;
+        this.passage = passage;
+        this.refusals = refusals;
     }
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         ProxyRequest request = context.request();
-        HeaderHygiene.cleanRequest(request.headers());
-        introduce(request.headers(), request.proxiedRequest());
-        limit(request);
-        return context.sendRequest()
+        boolean repeatable = Passage.mayBeRepeated(request.proxiedRequest());
+        introduce(request);
+        if (repeatable) {
+            request.setBody(null);
+            request.proxiedRequest().resume();
+            upstream.retries().sent();
+        } else {
+            limit(request);
+        }
+        return attempt(context)
+                .compose(
+                        answer ->
+                                repeatable
+                                        ? again(context, answer)
+                                        : Future.succeededFuture(answer),
+                        failure ->
+                                repeatable && Passage.isWorthRepeating(failure)
+                                        ? again(context, failure)
+                                        : Future.failedFuture(failure))
                 .recover(failure -> Future.succeededFuture(refuse(request, failure)));
+    }
+
+    private Future<ProxyResponse> attempt(ProxyContext context) {
+        return context.sendRequest()
+                .compose(Passage::framed)
+                .onSuccess(passage::answered)
+                .recover(failure -> Future.failedFuture(Patience.reason(failure)))
+                .onFailure(passage::broke);
+    }
+
+    private Future<ProxyResponse> again(ProxyContext context, ProxyResponse answer) {
+        if (!Passage.isWorthRepeating(answer) || !mayTryAgain()) {
+            return Future.succeededFuture(answer);
+        }
+        answer.release();
+        return later(context);
+    }
+
+    private Future<ProxyResponse> again(ProxyContext context, Throwable failure) {
+        return mayTryAgain() ? later(context) : Future.failedFuture(failure);
+    }
+
+    private boolean mayTryAgain() {
+        return !arrival.request().response().closed()
+                && upstream.circuit().isClosed()
+                && upstream.retries().spend()
+                && upstream.circuit().pass() == 0;
+    }
+
+    private Future<ProxyResponse> later(ProxyContext context) {
+        passage.again();
+        return upstream.aMoment()
+                .compose(
+                        _ ->
+                                arrival.request().response().closed()
+                                        ? Future.failedFuture("The client has left")
+                                        : attempt(context));
     }
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
-        MultiMap headers = context.response().headers();
-        HeaderHygiene.cleanResponse(headers);
-        headers.set(TRACERESPONSE, TraceContext.current());
-        String location = headers.get(HttpHeaders.LOCATION);
-        if (location != null) {
-            headers.set(HttpHeaders.LOCATION, upstream.relative(location));
+        ProxyResponse answer = context.response();
+        MultiMap headers = answer.headers();
+        if (!refused) {
+            HeaderHygiene.cleanResponse(headers);
+            String location = headers.get(HttpHeaders.LOCATION);
+            if (location != null) {
+                headers.set(HttpHeaders.LOCATION, upstream.relative(location));
+            }
         }
-        if (isBodiless(context.response().getStatusCode())) {
-            dropBody(context.response());
+        Future<Void> ready = Future.succeededFuture();
+        if (isBodiless(answer.getStatusCode())) {
+            dropBody(answer);
+        } else if (answer.getBody() != null && !refused) {
+            ready = stream(answer);
         }
-        keepTrailers(context.response());
-        return context.sendResponse();
+        return ready.compose(_ -> context.sendResponse()).onFailure(_ -> breakOff());
+    }
+
+    /**
+     * An answer that broke must look broken to its reader too, however slow that is: a part of an
+     * export that ends in due form is taken for the whole. The server says nothing more of a
+     * response that was reset, so the place is left here.
+     */
+    private void breakOff() {
+        passage.leave();
+        FrontWire.hangUp(arrival.request().connection());
     }
 
     private static boolean isBodiless(int status) {
@@ -88,20 +143,42 @@ final class Exchange implements ProxyInterceptor {
         }
     }
 
-    private void keepTrailers(ProxyResponse answer) {
+    private Future<Void> stream(ProxyResponse answer) {
         Body content = answer.getBody();
-        if (content != null
-                && content.length() < 0
-                && content.stream() instanceof HttpClientResponse streamed
-                && routing.request().version() == HttpVersion.HTTP_1_1) {
-            answer.setBody(Body.body(new TrailedBody(streamed, routing.response())));
+        boolean current = arrival.request().version() == HttpVersion.HTTP_1_1;
+        if (content.length() < 0
+                && !current
+                && !arrival.request().method().equals(HttpMethod.HEAD)) {
+            refusals.tooOld(answer);
+        } else if (content.stream() instanceof HttpClientResponse streamed) {
+            MovingBody moving =
+                    new MovingBody(streamed, arrival.request().response(), passage.patience());
+            answer.setBody(Body.body(moving, content.length()));
+            return moving.begin().recover(failure -> replace(answer, failure));
         }
+        return Future.succeededFuture();
+    }
+
+    /** The service broke off after its head, of which nothing has been passed on yet. */
+    private Future<Void> replace(ProxyResponse answer, Throwable failure) {
+        Throwable reason = Patience.reason(failure);
+        passage.again();
+        passage.broke(reason);
+        refusals.instead(answer, reason, upstream);
+        return Future.succeededFuture();
     }
 
     /** Tells the service what the gateway itself knows of the client. */
-    private static void introduce(MultiMap headers, HttpServerRequest request) {
+    private void introduce(ProxyRequest proxied) {
+        HttpServerRequest request = proxied.proxiedRequest();
+        MultiMap headers = proxied.headers();
+        String origin = refusals.origin(request);
+        HeaderHygiene.cleanRequest(headers);
         headers.set(TraceContext.TRACEPARENT, TraceContext.current());
-        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
+        headers.set(
+                Doorkeeper.REQUEST_ID,
+                arrival.request().response().headers().get(Doorkeeper.REQUEST_ID));
+        headers.set("X-Forwarded-For", origin);
         headers.set("X-Forwarded-Proto", request.scheme());
         if (request.authority() != null) {
             headers.set("X-Forwarded-Host", request.authority().toString());
@@ -110,39 +187,22 @@ final class Exchange implements ProxyInterceptor {
 
     /** Announced lengths were checked before; a body that comes in chunks is counted on its way. */
     private void limit(ProxyRequest request) {
-        Long limit = routing.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
-        if (limit != null && request.getBody().length() < 0) {
-            body = new LimitedBody(request.getBody().stream(), limit);
-            request.setBody(Body.body(body));
-        }
+        Body sent = request.getBody();
+        body = new LimitedBody(sent.stream(), arrival.limit(), passage.patience());
+        request.setBody(Body.body(body, sent.length()));
     }
 
     private ProxyResponse refuse(ProxyRequest request, Throwable failure) {
-        if (body != null && body.exceeded()) {
-            ProblemType type = ProblemType.BODY_TOO_LARGE;
-            ProxyResponse answer = problem(request, type, HttpFaults.detailOf(type));
-            answer.headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            closeLater(request.proxiedRequest());
-            return answer;
-        }
-        UpstreamFault fault = UpstreamFault.of(failure, upstream.name());
-        ProxyResponse answer = problem(request, fault.type(), fault.detail());
-        if (fault.type() == ProblemType.UNAVAILABLE) {
-            answer.headers().set(HttpHeaders.RETRY_AFTER, RETRY_SOON);
-        }
-        return answer;
+        refused = true;
+        return switch (sendersFault(failure)) {
+            case LimitedBody.BodyTooLarge _ -> refusals.tooLarge(request);
+            case Unclear unclear -> refusals.unclear(request, unclear);
+            case null, default -> refusals.fault(request, failure, upstream);
+        };
     }
 
-    private ProxyResponse problem(ProxyRequest request, ProblemType type, Text detail) {
-        Response problem = problems.of(request.proxiedRequest(), type, detail, List.of());
-        ProxyResponse answer = request.release().response().setStatusCode(problem.getStatus());
-        problem.getStringHeaders()
-                .forEach((name, values) -> answer.headers().set(name, values.getFirst()));
-        return answer.setBody(Body.body(Buffer.buffer((byte[]) problem.getEntity())));
-    }
-
-    /** Closing at once would reset the connection before the sender has read the refusal. */
-    private void closeLater(HttpServerRequest request) {
-        routing.vertx().setTimer(front.linger().toMillis(), _ -> request.connection().close());
+    /** The proxy hears of a broken body first, and resets the exchange for its sake. */
+    private @Nullable Throwable sendersFault(Throwable failure) {
+        return body == null || body.failure() == null ? failure.getCause() : body.failure();
     }
 }

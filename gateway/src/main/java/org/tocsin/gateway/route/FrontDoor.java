@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.logging.Logger;
+import org.tocsin.gateway.wire.FrontWire;
 
 /**
  * The gateway's own listener in front of the Quarkus router. Quarkus' listener leaves it to Vert.x
@@ -23,16 +24,28 @@ public class FrontDoor {
     private static final Logger LOG = Logger.getLogger(FrontDoor.class);
     private static final int AFTER_EVERYTHING_ELSE = Integer.MAX_VALUE;
 
+    /** Of 1 to 9; above it hardly anything is saved any more. */
+    private static final int COMPRESSION = 4;
+
     private final Vertx vertx;
     private final FrontSettings settings;
     private final Doorkeeper doorkeeper;
+    private final FrontWire wire;
+    private final Upstreams upstreams;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private volatile String deployment;
 
-    FrontDoor(Vertx vertx, FrontSettings settings, Doorkeeper doorkeeper) {
+    FrontDoor(
+            Vertx vertx,
+            FrontSettings settings,
+            Doorkeeper doorkeeper,
+            FrontWire wire,
+            Upstreams upstreams) {
         this.vertx = vertx;
         this.settings = settings;
         this.doorkeeper = doorkeeper;
+        this.wire = wire;
+        this.upstreams = upstreams;
     }
 
     void open(@Observes @Priority(AFTER_EVERYTHING_ELSE) StartupEvent started) {
@@ -48,6 +61,7 @@ public class FrontDoor {
 
     void close(@Observes ShutdownEvent stopping) {
         if (deployment != null) {
+            upstreams.awaitEnd(settings.drain());
             vertx.undeploy(deployment).toCompletionStage().toCompletableFuture().join();
         }
     }
@@ -58,18 +72,18 @@ public class FrontDoor {
     }
 
     private Listener listener() {
-        Listener listener = new Listener(options(), doorkeeper);
+        Listener listener = new Listener(options(), doorkeeper, wire);
         listeners.add(listener);
         return listener;
     }
 
     private HttpServerOptions options() {
         int anyFreeOneForAll = -1;
-        return new HttpServerOptions()
+        return wire.limit(new HttpServerOptions())
                 .setHost(settings.host())
                 .setPort(settings.port() == 0 ? anyFreeOneForAll : settings.port())
-                .setMaxHeaderSize(settings.maxHeaders())
-                .setMaxInitialLineLength(settings.maxRequestLine())
+                .setCompressionSupported(true)
+                .setCompressionLevel(COMPRESSION)
                 .setIdleTimeout((int) settings.idle().toSeconds())
                 .setHandle100ContinueAutomatically(true)
                 .setHttp2ClearTextEnabled(false)

@@ -13,14 +13,6 @@ public interface FrontSettings {
     /** 0 picks a free port. */
     int port();
 
-    /** Bytes of all headers of one request. */
-    @WithDefault("16384")
-    int maxHeaders();
-
-    /** Bytes of the request line. */
-    @WithDefault("8192")
-    int maxRequestLine();
-
     /** A connection on which nothing moves for so long is closed. */
     @WithDefault("PT75S")
     Duration idle();
@@ -31,4 +23,8 @@ public interface FrontSettings {
      */
     @WithDefault("PT5S")
     Duration linger();
+
+    /** How long a gateway that is stopped waits for the answers that are under way. */
+    @WithDefault("PT5S")
+    Duration drain();
 }

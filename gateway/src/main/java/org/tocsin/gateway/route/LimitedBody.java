@@ -3,32 +3,48 @@ package org.tocsin.gateway.route;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
+import jakarta.annotation.Nullable;
+import org.tocsin.gateway.wire.Unclear;
 
 /**
- * A body of unannounced length that fails as soon as it grows over its limit, without being kept.
+ * A body on its way to a service: each piece is a sign of life, and it fails as soon as it grows
+ * over its limit, without being kept.
  */
 final class LimitedBody implements ReadStream<Buffer> {
 
     private final ReadStream<Buffer> body;
     private final long limit;
+    private final Patience patience;
     private long seen;
-    private boolean failed;
+    private @Nullable Throwable failure;
     private Handler<Throwable> onFailure = _ -> {};
 
-    LimitedBody(ReadStream<Buffer> body, long limit) {
+    LimitedBody(ReadStream<Buffer> body, long limit, Patience patience) {
         this.body = body;
         this.limit = limit;
+        this.patience = patience;
+        body.exceptionHandler(this::fail);
     }
 
-    /** Whether the sender went over the limit; then nothing is wrong with the service. */
-    boolean exceeded() {
-        return failed;
+    /** What was wrong with it, as far as that is its sender's doing and not the service's. */
+    @Nullable
+    Throwable failure() {
+        return failure;
+    }
+
+    private void fail(Throwable why) {
+        if (failure == null) {
+            failure = why;
+            onFailure.handle(why);
+        }
     }
 
     @Override
     public LimitedBody exceptionHandler(Handler<Throwable> handler) {
         onFailure = handler == null ? _ -> {} : handler;
-        body.exceptionHandler(handler);
+        if (failure != null) {
+            onFailure.handle(failure);
+        }
         return this;
     }
 
@@ -39,13 +55,13 @@ final class LimitedBody implements ReadStream<Buffer> {
     }
 
     private void pass(Buffer chunk, Handler<Buffer> handler) {
-        if (failed) {
+        if (failure != null) {
             return;
         }
+        patience.moved();
         seen += chunk.length();
         if (seen > limit) {
-            failed = true;
-            onFailure.handle(new BodyTooLarge(limit));
+            fail(new BodyTooLarge(limit));
         } else {
             handler.handle(chunk);
         }
@@ -57,9 +73,12 @@ final class LimitedBody implements ReadStream<Buffer> {
         return this;
     }
 
+    /** Nothing of a body that is wrong already is worth a service's time. */
     @Override
     public LimitedBody resume() {
-        body.resume();
+        if (!(failure instanceof Unclear)) {
+            body.resume();
+        }
         return this;
     }
 
@@ -74,15 +93,15 @@ final class LimitedBody implements ReadStream<Buffer> {
         body.endHandler(
                 handler == null
                         ? null
-                        : end -> {
-                            if (!failed) {
-                                handler.handle(end);
+                        : _ -> {
+                            if (failure == null) {
+                                handler.handle(null);
                             }
                         });
         return this;
     }
 
-    private static final class BodyTooLarge extends RuntimeException {
+    static final class BodyTooLarge extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 

@@ -39,13 +39,24 @@ public interface RouteTable {
         @WithDefault("PT2S")
         Duration connect();
 
-        /** Silence of the service that is tolerated: before its answer and within it. */
+        /** Silence that is tolerated: before an answer, within it, and within an upload. */
         @WithDefault("PT30S")
         Duration answer();
 
         /** The same for imports and exports. */
         @WithDefault("PT10M")
         Duration bulk();
+
+        /** Silence that single collections are granted instead: what they compute takes longer. */
+        Map<String, Duration> collections();
+
+        /** An ordinary exchange as a whole, however steadily its answer dribbles. */
+        @WithDefault("PT5M")
+        Duration whole();
+
+        /** An import or export as a whole. */
+        @WithDefault("PT6H")
+        Duration wholeBulk();
 
         /** How often each service is asked whether it is ready. */
         @WithDefault("PT5S")

@@ -10,6 +10,10 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One service behind the gateway, with its own connections: a slow one must not use up the others'.
@@ -22,10 +26,21 @@ final class Upstream {
     private final URI url;
     private final HttpClient client;
     private final RouteTable.Timeouts timeouts;
+    private final Vertx vertx;
+    private final long pause;
+    private final Circuit circuit;
+    private final Places places;
+    private final RetryBudget retries;
+    private final Set<Patience> waiting = ConcurrentHashMap.newKeySet();
 
-    Upstream(String name, URI url, RouteTable table, Vertx vertx) {
+    Upstream(String name, URI url, RouteTable table, ResilienceSettings resilience, Vertx vertx) {
         this.name = name;
         this.url = url;
+        this.vertx = vertx;
+        this.pause = resilience.retries().pause().toMillis();
+        this.circuit = new Circuit(resilience.circuit(), System::nanoTime);
+        this.places = new Places(resilience.places());
+        this.retries = new RetryBudget(resilience.retries());
         this.timeouts = table.timeouts();
         HttpClientOptions options =
                 new HttpClientOptions()
@@ -48,11 +63,37 @@ final class Upstream {
         return client;
     }
 
-    /** A request that may be silent for as long as its kind of exchange is allowed to. */
-    Future<HttpClientRequest> open(boolean bulk) {
-        return request(
-                new RequestOptions()
-                        .setIdleTimeout((bulk ? timeouts.bulk() : timeouts.answer()).toMillis()));
+    Circuit circuit() {
+        return circuit;
+    }
+
+    Places places() {
+        return places;
+    }
+
+    RetryBudget retries() {
+        return retries;
+    }
+
+    /** Between two attempts; not the same for everybody, so that they do not come back together. */
+    Future<Void> aMoment() {
+        long more = ThreadLocalRandom.current().nextLong(pause + 1);
+        return vertx.timer(pause + more, TimeUnit.MILLISECONDS);
+    }
+
+    /** The exchanges that are going on. */
+    Set<Patience> waiting() {
+        return waiting;
+    }
+
+    /** Breaks off what takes too long. */
+    void look() {
+        long now = System.nanoTime();
+        waiting.forEach(patience -> patience.look(now));
+    }
+
+    Future<HttpClientRequest> open(Patience patience) {
+        return request(new RequestOptions()).onSuccess(patience::with);
     }
 
     /** Whether the service says that it is ready; never fails. */

@@ -12,6 +12,7 @@ public enum ProblemType {
     NOT_FOUND(404, "not-found", "未找到", "Not found"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "不支持此方法", "Method not allowed"),
     NOT_ACCEPTABLE(406, "not-acceptable", "无法提供所要求的格式", "Not available in the format asked for"),
+    REQUEST_TIMEOUT(408, "request-timeout", "请求到达过慢", "The request arrives too slowly"),
     WRONG_STATE(409, "wrong-state", "当前状态不允许此操作", "Not allowed in the present state"),
     REQUEST_IN_FLIGHT(409, "request-in-flight", "同一请求正在处理", "The same request is being worked on"),
     POSITION_GONE(410, "position-gone", "该位置已过保留期", "That position is out of retention"),
@@ -32,7 +33,8 @@ public enum ProblemType {
     UPSTREAM_FAILED(502, "upstream-failed", "后端服务未正确应答", "The service behind gave no valid answer"),
     UNAVAILABLE(503, "unavailable", "服务暂不可用", "Unavailable for the moment"),
     UPSTREAM_TIMEOUT(
-            504, "upstream-timeout", "后端服务应答超时", "The service behind did not answer in time");
+            504, "upstream-timeout", "后端服务应答超时", "The service behind did not answer in time"),
+    HTTP_VERSION(505, "http-version", "需要 HTTP/1.1", "HTTP/1.1 is needed");
 
     private final int status;
     private final String slug;

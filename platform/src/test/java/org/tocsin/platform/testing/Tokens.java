@@ -68,6 +68,12 @@ public final class Tokens {
         return this;
     }
 
+    /** The program that asked for the token ({@code azp}). */
+    public Tokens program(String azp) {
+        claims.put("azp", azp);
+        return this;
+    }
+
     public Tokens expired() {
         validFor = Duration.ofMinutes(-5);
         return this;

@@ -68,7 +68,7 @@ final class BenchCommand implements Callable<Integer> {
                         "package",
                         "-am",
                         "-pl",
-                        "deploy/bench,responsibility-service,hazard-service,inspection-service,accident-service");
+                        "deploy/bench,gateway,responsibility-service,hazard-service,inspection-service,accident-service");
         if (Commands.run(maven, repository.root(), log) != 0) {
             throw new LaunchFailure(
                     Sentence.of(

@@ -1,4 +1,4 @@
-package org.tocsin.gateway.route;
+package org.tocsin.gateway.wire;
 
 import java.util.regex.Pattern;
 

@@ -1,0 +1,83 @@
+package org.tocsin.bench.gateway;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tocsin.local.servers.Child;
+import org.tocsin.local.stack.Part;
+import org.tocsin.local.stack.Settings;
+import org.tocsin.local.stack.Stack;
+
+/** The gateway as it is shipped, with what it needs, before a service of the benchmark's own. */
+final class GatewayStack implements AutoCloseable {
+
+    /** The same for every gateway that is written in Java. */
+    static final List<String> JAVA_OPTIONS =
+            List.of("-Xms384m", "-Xmx384m", "-XX:+UseParallelGC");
+
+    private static final String MANY = "1000000000";
+
+    private final Path directory = Files.createTempDirectory("tocsin-bench");
+    private final Stack stack;
+
+    /**
+     * @param service that answers for hazards
+     */
+    GatewayStack(String service) throws IOException {
+        stack =
+                Stack.start(
+                        Settings.ofTests(
+                                        Set.of(
+                                                Part.MARIADB,
+                                                Part.KAFKA,
+                                                Part.KEYCLOAK,
+                                                Part.GATEWAY),
+                                        directory,
+                                        Settings.freePortBase())
+                                .withJavaOptions(JAVA_OPTIONS.toArray(String[]::new)));
+        stack.restart(
+                Part.GATEWAY,
+                Map.of(
+                        "TOCSIN_HAZARD_URL",
+                        service,
+                        "TOCSIN_LIMITS_CLIENT_REQUESTS",
+                        MANY,
+                        "TOCSIN_LIMITS_ADDRESS_REQUESTS",
+                        MANY));
+    }
+
+    int port() {
+        return stack.url(Part.GATEWAY).getPort();
+    }
+
+    long pid() {
+        return stack.process(Part.GATEWAY).map(Child::pid).orElseThrow();
+    }
+
+    String token() {
+        return stack.token("bureau-a");
+    }
+
+    String issuer() {
+        return stack.url(Part.KEYCLOAK) + "/realms/tocsin";
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    @Override
+    public void close() throws IOException {
+        stack.close();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

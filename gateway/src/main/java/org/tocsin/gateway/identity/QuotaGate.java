@@ -1,0 +1,64 @@
+package org.tocsin.gateway.identity;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.tocsin.gateway.limit.ClientAddress;
+import org.tocsin.gateway.limit.Quota;
+import org.tocsin.gateway.limit.Quotas;
+import org.tocsin.platform.problem.ProblemAnswer;
+import org.tocsin.platform.problem.ProblemType;
+import org.tocsin.platform.problem.Text;
+
+/** Lets a request go on while its quota lasts, and tells its sender how much of it is left. */
+@ApplicationScoped
+class QuotaGate {
+
+    private static final Text TOO_OFTEN =
+            Text.of(
+                    "超出调用配额，见 RateLimit-Policy，请按 Retry-After 稍后重试",
+                    "The quota of RateLimit-Policy is used up; repeat after the time that Retry-After names");
+
+    private final Quotas quotas;
+    private final ClientAddress addresses;
+    private final ProblemAnswer problems;
+
+    QuotaGate(Quotas quotas, ClientAddress addresses, ProblemAnswer problems) {
+        this.quotas = quotas;
+        this.addresses = addresses;
+        this.problems = problems;
+    }
+
+    /** Somebody of whom only the address is known. */
+    void stranger(HttpServerRequest request, Runnable next) {
+        pass(request, quotas.address(addresses.site(request)), next);
+    }
+
+    void caller(HttpServerRequest request, KnownTokens.Known known, Runnable next) {
+        pass(request, quotas.caller(known.quota(), known.who()), next);
+    }
+
+    private void pass(HttpServerRequest request, Future<Quota.Verdict> counted, Runnable next) {
+        if (counted.isComplete()) {
+            act(request, counted.result(), next);
+        } else {
+            request.pause();
+            counted.onSuccess(verdict -> act(request, verdict, next));
+        }
+    }
+
+    private void act(HttpServerRequest request, Quota.Verdict verdict, Runnable next) {
+        HttpServerResponse answer = request.response();
+        answer.putHeader("RateLimit-Policy", verdict.policy());
+        answer.putHeader("RateLimit", verdict.rateLimit());
+        if (verdict.admitted()) {
+            next.run();
+            return;
+        }
+        answer.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(verdict.seconds()));
+        request.resume();
+        problems.send(request, ProblemType.TOO_MANY_REQUESTS, TOO_OFTEN);
+    }
+}
