@@ -74,8 +74,7 @@ class IdempotencyInterceptor {
                             "幂等键须为 1–255 个可见 ASCII 字符",
                             "The key must be 1 to 255 visible ASCII characters"));
         }
-        Custody custody =
-                caller.isAnonymous() ? new Stranger(key) : new Custody.Known(caller.subject());
+        Custody custody = custody(key, answersWithSecret(context));
         Request request = custody.request(key, fingerprint(context));
         Claim claim = store.claim(request);
         if (claim.answered().isPresent()) {
@@ -94,6 +93,20 @@ class IdempotencyInterceptor {
             store.release(request, claim.owner());
             throw failed;
         }
+    }
+
+    private static boolean answersWithSecret(InvocationContext context) {
+        Idempotent onMethod = context.getMethod().getAnnotation(Idempotent.class);
+        return onMethod != null && onMethod.secret();
+    }
+
+    private Custody custody(String key, boolean secretAnswer) {
+        if (caller.isAnonymous()) {
+            return new Stranger(key, "");
+        }
+        return secretAnswer
+                ? new Stranger(key, caller.subject())
+                : new Custody.Known(caller.subject());
     }
 
     /** What was asked: method, path, query and the body as it was understood. */

@@ -1,5 +1,6 @@
 package org.tocsin.platform.idempotency;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -15,4 +16,12 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface Idempotent {}
+public @interface Idempotent {
+
+    /**
+     * Whether the answer holds a secret: then it is kept for callers with a token as it is for
+     * those without, so that it can be read with the key only.
+     */
+    @Nonbinding
+    boolean secret() default false;
+}

@@ -18,10 +18,11 @@ import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Violation;
 
 /**
- * A caller without a token: the key is all that tells one stranger from another, so it must be long
- * and random, and it is the secret that everything kept is derived from. Whoever reads the table
- * learns neither what was asked (a plain digest of a short text could be guessed) nor what was
- * answered; whoever sends the same key with another body learns that it is taken.
+ * A caller without a token, or an answer that holds a secret: the key is all that tells one
+ * stranger from another, so it must be long and random, and it is the secret that everything kept
+ * is derived from. Whoever reads the table learns neither what was asked (a plain digest of a short
+ * text could be guessed) nor what was answered; whoever sends the same key with another body learns
+ * that it is taken.
  */
 final class Stranger implements Custody {
 
@@ -36,17 +37,20 @@ final class Stranger implements Custody {
 
     private final byte[] secret;
 
-    Stranger(String key) {
+    /**
+     * @param whose key it is, if that is known: the same key of somebody else is another one
+     */
+    Stranger(String key, String whose) {
         if (key.length() < SHORTEST_KEY) {
             throw new Refusal.Invalid(
                     Violation.of(
                             IdempotencyInterceptor.HEADER,
                             "key-too-short",
-                            "无令牌时幂等键须为至少 %d 个字符的随机值".formatted(SHORTEST_KEY),
-                            "Without a token the key must be random and at least %d characters long"
+                            "此处幂等键须为至少 %d 个字符的随机值".formatted(SHORTEST_KEY),
+                            "Here the key must be random and at least %d characters long"
                                     .formatted(SHORTEST_KEY)));
         }
-        secret = key.getBytes(StandardCharsets.US_ASCII);
+        secret = (key + whose).getBytes(StandardCharsets.US_ASCII);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.tocsin.platform.lease.Bucket;
 
 /** {@code outbox_event}: rows come with the business transaction and go after acknowledgement. */
 final class EventTable {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.tocsin.platform.lease.Bucket;
+import org.tocsin.platform.lease.BucketLeases;
 
 /**
  * Empties the outbox into Kafka, in one thread per instance. What correctness rests on is the sweep
@@ -88,7 +90,7 @@ final class Relay implements Runnable {
     }
 
     private void round() throws SQLException, InterruptedException {
-        if (leases.heartbeatDue() && leases.keepAlive()) {
+        if (leases.heartbeatDue() && leases.keepAlive(Set.of())) {
             sweep.everything();
         }
         if (upkeep.run(leases.owned())) {

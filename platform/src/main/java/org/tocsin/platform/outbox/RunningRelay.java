@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.tocsin.platform.lease.BucketLeases;
 import org.tocsin.platform.time.Ids;
 
 /** One relay with its parts and its thread. */
@@ -32,7 +33,8 @@ final class RunningRelay implements AutoCloseable {
         String instance = service + "-" + ProcessHandle.current().pid() + "-" + Ids.next();
         KafkaSender sender = new KafkaSender(kafka, service + "-outbox", settings);
         BucketLeases leases =
-                new BucketLeases(database, instance, settings.lease(), settings.heartbeat());
+                new BucketLeases(
+                        database, "outbox", instance, settings.lease(), settings.heartbeat());
         OutboxMeters meters = new OutboxMeters(registry, () -> leases.owned().size());
         Quarantine quarantine = new Quarantine(database);
         Failures failures =

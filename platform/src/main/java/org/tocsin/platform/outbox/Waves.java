@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.tocsin.platform.lease.BucketLeases;
 
 /**
  * Sends what has been loaded: wave by wave, each with at most one event of an aggregate, so that an

@@ -32,6 +32,7 @@ public final class Tokens {
     private String audience = "tocsin-api";
     private String typ = "Bearer";
     private Duration validFor = Duration.ofMinutes(10);
+    private Duration age = Duration.ofMinutes(10);
     private KeyPair key = REALM;
 
     private Tokens(String login, Set<String> roles) {
@@ -78,6 +79,12 @@ public final class Tokens {
         return this;
     }
 
+    /** Made that long ago. */
+    public Tokens aged(Duration ago) {
+        age = ago;
+        return this;
+    }
+
     /** Signed by another realm's key, with its issuer. */
     public Tokens ofAnotherRealm() {
         key = STRANGER;
@@ -118,7 +125,7 @@ public final class Tokens {
                         .claim("name", login)
                         .claim("typ", typ)
                         .claim("realm_access", Map.of("roles", roles))
-                        .issuedAt(now.minusSeconds(600))
+                        .issuedAt(now.minus(age))
                         .expiresAt(now.plus(validFor));
         claims.forEach(builder::claim);
         return builder.jws().algorithm(SignatureAlgorithm.RS256).sign(key.getPrivate());

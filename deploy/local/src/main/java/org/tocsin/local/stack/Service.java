@@ -26,9 +26,9 @@ final class Service {
     private static final Map<Part, String> FILES =
             Map.of(Part.HAZARD, "evidence", Part.INSPECTION, "photos", Part.ACCIDENT, "documents");
 
-    /** The services that seal personal data, and of whom. */
+    /** The services that seal what must not lie in the clear, and what it is. */
     private static final Map<Part, String> KEYSETS =
-            Map.of(Part.HAZARD, "tip", Part.ACCIDENT, "casualty");
+            Map.of(Part.HAZARD, "tip", Part.ACCIDENT, "casualty", Part.GATEWAY, "webhook");
 
     private final Part part;
     private final Settings settings;

@@ -57,6 +57,21 @@ public class FeedQueries {
         return new FeedSlice(entries, more ? entries.getLast().position() : head.position(), more);
     }
 
+    /**
+     * The position that a reader means, if everything after it is still kept.
+     *
+     * @throws Refusal.Of (410) if it is not
+     */
+    @Transactional
+    public long place(String after) {
+        FeedMark.At head = log.head();
+        long position = resolve(after, head);
+        if (position < log.floor().position() || position > head.position()) {
+            throw gone();
+        }
+        return position;
+    }
+
     private long resolve(@Nullable String after, FeedMark.At head) {
         if (after == null) {
             return log.floor().position();

@@ -1,5 +1,6 @@
 package org.tocsin.gateway.feed.persistence;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -74,17 +75,32 @@ public class FeedLog {
 
     /** What the caller may see of the entries after one position, up to another. */
     public List<FeedEntry> visible(long after, long upTo, List<TypePattern> types, int limit) {
+        return visible(after, upTo, types, null, limit);
+    }
+
+    /**
+     * The same within a division.
+     *
+     * @param division {@code null} for all
+     */
+    public List<FeedEntry> visible(
+            long after, long upTo, List<TypePattern> types, @Nullable String division, int limit) {
         Clause where =
                 Clause.of("e.position > :after", "after", after)
                         .and(Clause.of("e.position <= :upTo", "upTo", upTo))
                         .and(anyOf(types))
-                        .and(jurisdiction.of(SCOPE));
+                        .and(jurisdiction.of(SCOPE, division));
         TypedQuery<FeedEntry> query =
                 entities.createQuery(
                         "select e from FeedEntry e where " + where.hql() + " order by e.position",
                         FeedEntry.class);
         where.parameters().forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
+    }
+
+    /** One entry, if it is kept and the caller may see it. */
+    public Optional<FeedEntry> visibleAt(long position) {
+        return visible(position - 1, position, List.of(), 1).stream().findFirst();
     }
 
     private static Clause anyOf(List<TypePattern> types) {

@@ -17,11 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.tocsin.gateway.feed.app.FeedItems;
 import org.tocsin.gateway.feed.app.FeedPositions;
 import org.tocsin.gateway.feed.app.FeedQueries;
-import org.tocsin.gateway.feed.app.FeedSettings;
 import org.tocsin.gateway.feed.app.FeedSlice;
-import org.tocsin.gateway.feed.domain.FeedEntry;
 import org.tocsin.platform.problem.Problem;
 
 /** The events of the suite that the caller may see, to be pulled. */
@@ -39,12 +38,12 @@ class FeedResource {
 
     private final FeedQueries feed;
     private final FeedPositions positions;
-    private final FeedSettings settings;
+    private final FeedItems items;
 
-    FeedResource(FeedQueries feed, FeedPositions positions, FeedSettings settings) {
+    FeedResource(FeedQueries feed, FeedPositions positions, FeedItems items) {
         this.feed = feed;
         this.positions = positions;
-        this.settings = settings;
+        this.items = items;
     }
 
     @GET
@@ -96,19 +95,12 @@ class FeedResource {
         FeedSlice slice = feed.read(params.after(), params.types(), params.limit());
         FeedView view =
                 new FeedView(
-                        slice.entries().stream().map(this::view).toList(),
+                        slice.entries().stream().map(items::of).toList(),
                         positions.seal(slice.next()),
                         slice.more());
         return RestResponse.ResponseBuilder.ok(view)
                 .header(HttpHeaders.LINK, params.continued(view.next()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private FeedItemView view(FeedEntry entry) {
-        return FeedItemView.of(
-                entry,
-                settings.topics().get(entry.event().topic()),
-                positions.seal(entry.position()));
     }
 }

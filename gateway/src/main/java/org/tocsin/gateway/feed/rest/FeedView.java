@@ -2,11 +2,12 @@ package org.tocsin.gateway.feed.rest;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tocsin.gateway.feed.app.FeedItem;
 
 /** Some of the feed, oldest first. */
 @Schema(name = "Feed")
 record FeedView(
-        List<FeedItemView> items,
+        List<FeedItem> items,
         @Schema(
                         description =
                                 "Ask again with this as `after`, also when there were no items 下次请求的 after，无论本次是否有事件",

@@ -1,16 +1,16 @@
-package org.tocsin.platform.outbox;
+package org.tocsin.platform.lease;
 
 import java.util.UUID;
 
 /** The share of the aggregates that is leased as one. */
-final class Bucket {
+public final class Bucket {
 
-    static final int COUNT = 64;
+    public static final int COUNT = 64;
 
     private Bucket() {}
 
     /** Mixes all bits: the leading ones of a UUIDv7 are a clock, the next a counter. */
-    static int of(UUID aggregateId) {
+    public static int of(UUID aggregateId) {
         long mixed = aggregateId.getMostSignificantBits() ^ aggregateId.getLeastSignificantBits();
         mixed = (mixed ^ (mixed >>> 33)) * 0xff51afd7ed558ccdL;
         mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;

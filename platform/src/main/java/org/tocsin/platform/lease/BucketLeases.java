@@ -1,4 +1,4 @@
-package org.tocsin.platform.outbox;
+package org.tocsin.platform.lease;
 
 import static org.tocsin.platform.outbox.Columns.placeholders;
 
@@ -14,47 +14,63 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /**
- * The buckets that this instance may publish, and for how long. Leases run on the database's clock;
+ * The buckets that this instance may work on, and for how long. Leases run on the database's clock;
  * what is left of them is measured here with the monotonic clock, from before the renewal was sent.
+ * One thread keeps them alive; any thread may ask.
  */
-final class BucketLeases {
+public final class BucketLeases {
 
     private final DataSource database;
+    private final String tables;
     private final String instance;
     private final Duration lease;
     private final Duration heartbeat;
 
     private volatile Set<Integer> owned = Set.of();
-    private long renewedNanos = System.nanoTime();
-    private boolean everRenewed;
+    private volatile long renewedNanos = System.nanoTime();
+    private volatile boolean everRenewed;
 
-    BucketLeases(DataSource database, String instance, Duration lease, Duration heartbeat) {
+    /**
+     * @param tables prefix of the two tables that the leases lie in, {@code <tables>_bucket} and
+     *     {@code <tables>_member}: a constant of the caller's
+     * @param instance a name that no other instance ever has
+     */
+    public BucketLeases(
+            DataSource database,
+            String tables,
+            String instance,
+            Duration lease,
+            Duration heartbeat) {
         this.database = database;
+        this.tables = tables;
         this.instance = instance;
         this.lease = lease;
         this.heartbeat = heartbeat;
     }
 
-    Set<Integer> owned() {
+    /** The buckets in which work may be begun. */
+    public Set<Integer> owned() {
         return owned;
     }
 
     /** Whether the leases hold for at least that long. */
-    boolean outlast(Duration needed) {
+    public boolean outlast(Duration needed) {
         return everRenewed && System.nanoTime() - renewedNanos + needed.toNanos() < lease.toNanos();
     }
 
-    boolean heartbeatDue() {
+    public boolean heartbeatDue() {
         return !everRenewed || System.nanoTime() - renewedNanos >= heartbeat.toNanos();
     }
 
     /**
      * Says "alive", renews, and moves towards a fair share. Ownership may change here, so nothing
-     * may be in flight, and what was loaded before must be loaded again.
+     * may be in flight but in the buckets named, and what was loaded before must be loaded again.
      *
+     * @param busy buckets with something in flight: those of them that are due to be given up are
+     *     renewed until it has landed, but nothing more may be begun in them
      * @return whether buckets were gained
      */
-    boolean keepAlive() throws SQLException {
+    public boolean keepAlive(Set<Integer> busy) throws SQLException {
         long before = System.nanoTime();
         try (Connection connection = database.getConnection()) {
             announce(connection);
@@ -62,7 +78,7 @@ final class BucketLeases {
             List<Integer> mine = select(connection);
             int share = Math.ceilDiv(Bucket.COUNT, members(connection));
             if (mine.size() > share) {
-                give(connection, mine.subList(share, mine.size()));
+                give(connection, idle(mine.subList(share, mine.size()), busy));
                 mine = mine.subList(0, share);
             } else if (mine.size() < share && take(connection, share - mine.size()) > 0) {
                 mine = select(connection);
@@ -76,16 +92,20 @@ final class BucketLeases {
         }
     }
 
+    private static List<Integer> idle(List<Integer> buckets, Set<Integer> busy) {
+        return buckets.stream().filter(bucket -> !busy.contains(bucket)).toList();
+    }
+
     /** Lets the others have everything at once. */
-    void release() throws SQLException {
+    public void release() throws SQLException {
         owned = Set.of();
         try (Connection connection = database.getConnection();
                 PreparedStatement free =
                         connection.prepareStatement(
-                                "UPDATE outbox_bucket SET owner = NULL WHERE owner = ?");
+                                "UPDATE " + tables + "_bucket SET owner = NULL WHERE owner = ?");
                 PreparedStatement leave =
                         connection.prepareStatement(
-                                "DELETE FROM outbox_member WHERE instance = ?")) {
+                                "DELETE FROM " + tables + "_member WHERE instance = ?")) {
             free.setString(1, instance);
             free.executeUpdate();
             leave.setString(1, instance);
@@ -96,7 +116,9 @@ final class BucketLeases {
     private void announce(Connection connection) throws SQLException {
         try (PreparedStatement announce =
                 connection.prepareStatement(
-                        "INSERT INTO outbox_member (instance, seen_at)"
+                        "INSERT INTO "
+                                + tables
+                                + "_member (instance, seen_at)"
                                 + " VALUES (?, UTC_TIMESTAMP(6))"
                                 + " ON DUPLICATE KEY UPDATE seen_at = UTC_TIMESTAMP(6)")) {
             announce.setString(1, instance);
@@ -107,7 +129,9 @@ final class BucketLeases {
     private void renew(Connection connection) throws SQLException {
         try (PreparedStatement renew =
                 connection.prepareStatement(
-                        "UPDATE outbox_bucket"
+                        "UPDATE "
+                                + tables
+                                + "_bucket"
                                 + " SET leased_until = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND"
                                 + " WHERE owner = ?")) {
             renew.setLong(1, lease.toNanos() / 1_000);
@@ -119,7 +143,9 @@ final class BucketLeases {
     private List<Integer> select(Connection connection) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(
-                        "SELECT bucket FROM outbox_bucket WHERE owner = ? ORDER BY bucket")) {
+                        "SELECT bucket FROM "
+                                + tables
+                                + "_bucket WHERE owner = ? ORDER BY bucket")) {
             select.setString(1, instance);
             List<Integer> mine = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
@@ -135,10 +161,12 @@ final class BucketLeases {
     private int members(Connection connection) throws SQLException {
         try (PreparedStatement bury =
                         connection.prepareStatement(
-                                "DELETE FROM outbox_member"
+                                "DELETE FROM "
+                                        + tables
+                                        + "_member"
                                         + " WHERE seen_at < UTC_TIMESTAMP(6) - INTERVAL ? MICROSECOND");
                 PreparedStatement count =
-                        connection.prepareStatement("SELECT COUNT(*) FROM outbox_member")) {
+                        connection.prepareStatement("SELECT COUNT(*) FROM " + tables + "_member")) {
             bury.setLong(1, lease.toNanos() / 1_000);
             bury.executeUpdate();
             try (ResultSet row = count.executeQuery()) {
@@ -151,7 +179,9 @@ final class BucketLeases {
     private int take(Connection connection, int wanted) throws SQLException {
         try (PreparedStatement take =
                 connection.prepareStatement(
-                        "UPDATE outbox_bucket SET owner = ?, epoch = epoch + 1,"
+                        "UPDATE "
+                                + tables
+                                + "_bucket SET owner = ?, epoch = epoch + 1,"
                                 + " leased_until = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND"
                                 + " WHERE owner IS NULL OR leased_until < UTC_TIMESTAMP(6)"
                                 + " ORDER BY bucket LIMIT ?")) {
@@ -163,9 +193,14 @@ final class BucketLeases {
     }
 
     private void give(Connection connection, List<Integer> buckets) throws SQLException {
+        if (buckets.isEmpty()) {
+            return;
+        }
         try (PreparedStatement give =
                 connection.prepareStatement(
-                        "UPDATE outbox_bucket SET owner = NULL WHERE owner = ? AND bucket IN "
+                        "UPDATE "
+                                + tables
+                                + "_bucket SET owner = NULL WHERE owner = ? AND bucket IN "
                                 + placeholders(buckets.size()))) {
             give.setString(1, instance);
             int index = 2;

@@ -1,4 +1,4 @@
-package org.tocsin.gateway.feed.rest;
+package org.tocsin.gateway.feed.app;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -16,7 +16,7 @@ import org.tocsin.gateway.feed.domain.FeedEvent;
 @Schema(name = "FeedItem")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"specversion", "id", "source", "type", "subject", "time"})
-record FeedItemView(
+public record FeedItem(
         @Schema(examples = "1.0") String specversion,
         UUID id,
         @Schema(examples = "/hazard-service") String source,
@@ -54,10 +54,10 @@ record FeedItemView(
 
     private static final String WIRE_PREFIX = "org.tocsin.";
 
-    static FeedItemView of(FeedEntry entry, String source, String position) {
+    static FeedItem of(FeedEntry entry, String source, String position) {
         FeedEvent event = entry.event();
         Audience audience = entry.audience();
-        return new FeedItemView(
+        return new FeedItem(
                 "1.0",
                 event.id(),
                 source,
@@ -74,5 +74,26 @@ record FeedItemView(
                 event.traceparent(),
                 position,
                 event.payload());
+    }
+
+    /** An event of the gateway's own, for one reader and not in the feed. */
+    public static FeedItem own(UUID id, String type, UUID subject, Instant time, String data) {
+        return new FeedItem(
+                "1.0",
+                id,
+                "/gateway",
+                WIRE_PREFIX + type,
+                subject.toString(),
+                time,
+                "application/json",
+                null,
+                "1",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                data);
     }
 }
