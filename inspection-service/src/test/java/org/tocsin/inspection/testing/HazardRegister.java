@@ -24,6 +24,7 @@ public class HazardRegister {
         String type = "hazard." + step + ".v1";
         ObjectNode payload = Elsewhere.sample("tocsin.hazard", type);
         payload.put("hazardId", hazardId.toString());
+        payload.put("hazardNo", "YH-990101-2026-000007");
         payload.put("unitId", People.ENTERPRISE_A.toString());
         payload.put("grade", "GENERAL");
         payload.put("status", status);

@@ -22,6 +22,9 @@ final class AnswerRules {
     private static final String OK = "200";
     private static final String CREATED = "201";
 
+    private static final List<SharedHeader> QUOTA =
+            List.of(SharedHeader.RATE_LIMIT, SharedHeader.RATE_LIMIT_POLICY);
+
     /** What the scanner says of an answer that the code says nothing of. */
     private static final String UNSAID = "OK";
 
@@ -48,6 +51,8 @@ final class AnswerRules {
                         (status, response) -> {
                             if (status.startsWith("2")) {
                                 complete(endpoint, status, response, components);
+                            } else if (status.startsWith("4")) {
+                                addHeaders(response, QUOTA, components);
                             }
                         });
         if (endpoint.isTagged()) {
@@ -87,11 +92,8 @@ final class AnswerRules {
             headers.add(SharedHeader.CONTENT_DISPOSITION);
             headers.add(SharedHeader.TRAILER);
         }
-        headers.addAll(
-                List.of(
-                        SharedHeader.TRACERESPONSE,
-                        SharedHeader.RATE_LIMIT,
-                        SharedHeader.RATE_LIMIT_POLICY));
+        headers.add(SharedHeader.TRACERESPONSE);
+        headers.addAll(QUOTA);
         addHeaders(response, headers, components);
     }
 

@@ -111,7 +111,7 @@ record Endpoint(
      * version.
      */
     boolean changes() {
-        return CHANGING.contains(method) && hasPathParameter() && takesVersion && !creates();
+        return CHANGING.contains(method) && hasPathParameter() && takesVersion;
     }
 
     /** {@code GET /hazards/{id}}. */

@@ -156,7 +156,7 @@ class ContractFilterTest {
     void saysWhichFieldsMayBeNull() throws IOException {
         JsonNode fields = contract().at("/components/schemas/NewNote/properties");
 
-        assertThat(fields.at("/unitId/type").toString()).isEqualTo("[\"string\",\"null\"]");
+        assertThat(fields.at("/industry/type").toString()).isEqualTo("[\"string\",\"null\"]");
         assertThat(fields.at("/division/type").asText()).isEqualTo("string");
     }
 

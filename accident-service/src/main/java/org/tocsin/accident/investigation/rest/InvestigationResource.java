@@ -28,6 +28,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tocsin.accident.investigation.app.InvestigationOpenings;
@@ -166,6 +169,10 @@ class InvestigationResource {
                     "By a higher level than the one that investigates, before the approval: the answer is a new investigation"
                             + " that replaces this one. Its basis is SEVERITY_RAISED if the class rose within 30 days (road"
                             + " traffic and fire 7), else SUPERIOR_DECISION. Decree 493 Art. 20 应答为接手的新调查")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new investigation 新的调查",
+            content = @Content(schema = @Schema(implementation = InvestigationView.class)))
     public RestResponse<InvestigationView> takeOver(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

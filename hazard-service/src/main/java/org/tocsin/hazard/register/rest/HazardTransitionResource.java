@@ -19,6 +19,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tocsin.hazard.register.app.HazardRegister;
@@ -149,6 +152,10 @@ class HazardTransitionResource {
             summary = "Take a closed hazard up again 重新立案",
             description =
                     "As a new hazard that is linked to this one, which stays closed; the answer is the new hazard 生成关联的新隐患，原隐患保持已销号")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new hazard 新隐患",
+            content = @Content(schema = @Schema(implementation = HazardView.class)))
     public RestResponse<HazardView> reopen(
             UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -21,16 +21,19 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.tocsin.platform.testing.RealServers;
 
 /**
- * Holds every answer that a service gives to a test to the service's committed contract, whether or
- * not the test thought of it.
+ * Compares every answer that a service gives to a test with the service's committed contract,
+ * whether or not the test thought of it. With {@code -Dtocsin.contract.findings=<file>} it appends
+ * what it finds there; without, it does nothing.
  */
 public final class AnswerWitness implements QuarkusTestBeforeEachCallback {
 
+    private static final String FINDINGS = "tocsin.contract.findings";
     private static final Set<Integer> BODILESS = Set.of(204, 304);
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
-        if (RestAssured.filters().stream().noneMatch(Held.class::isInstance)) {
+        if (System.getProperty(FINDINGS) != null
+                && RestAssured.filters().stream().noneMatch(Held.class::isInstance)) {
             Path contract =
                     RealServers.root()
                             .resolve("docs/openapi")
@@ -79,11 +82,10 @@ public final class AnswerWitness implements QuarkusTestBeforeEachCallback {
         }
 
         private static void report(List<String> faults) {
-            String file = System.getProperty("tocsin.contract.findings");
-            if (file != null && !faults.isEmpty()) {
+            if (!faults.isEmpty()) {
                 try {
                     Files.write(
-                            Path.of(file),
+                            Path.of(System.getProperty(FINDINGS)),
                             faults,
                             StandardCharsets.UTF_8,
                             StandardOpenOption.CREATE,
