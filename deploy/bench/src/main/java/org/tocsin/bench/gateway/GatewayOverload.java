@@ -50,9 +50,7 @@ public final class GatewayOverload implements Benchmark {
         service = new SmallService(AT_ONCE, WORK);
         gateway = new GatewayStack(service.url());
         KeptConnections calm = new KeptConnections(gateway.port(), PATH, gateway.token());
-        crowd =
-                new Crowd(
-                        new KeptConnections(gateway.port(), PATH, gateway.token()), 10 * PEAK);
+        crowd = new Crowd(new KeptConnections(gateway.port(), PATH, gateway.token()), 10 * PEAK);
         long pid = gateway.pid();
         return List.of(new Flood(crowd, pid), new Measured(CALM, () -> answered(calm), cpu(pid)));
     }

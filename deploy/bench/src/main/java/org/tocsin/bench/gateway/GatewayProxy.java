@@ -38,8 +38,7 @@ public final class GatewayProxy implements Benchmark {
 
     @Override
     public Plan plan(Plan asked) {
-        long whole =
-                3 * (asked.warmUp().toSeconds() + asked.rounds() * asked.round().toSeconds());
+        long whole = 3 * (asked.warmUp().toSeconds() + asked.rounds() * asked.round().toSeconds());
         if (whole > TOKEN.toSeconds()) {
             throw new IllegalArgumentException(
                     "All rounds together take %d s, but a token is good for %d s"
@@ -71,11 +70,8 @@ public final class GatewayProxy implements Benchmark {
         SpringGateway spring =
                 keep(
                         SpringGateway.before(
-                                service.url(),
-                                ours.issuer(),
-                                ours.directory().resolve("spring")));
-        contenders.add(
-                contender("Spring Cloud Gateway", spring.port(), token, spring.pid()));
+                                service.url(), ours.issuer(), ours.directory().resolve("spring")));
+        contenders.add(contender("Spring Cloud Gateway", spring.port(), token, spring.pid()));
         baselines.putIfAbsent(OURS, "Spring Cloud Gateway");
         refusesStrangers("Spring Cloud Gateway", spring.port());
         refusesStrangers(OURS, ours.port());

@@ -17,8 +17,7 @@ import org.tocsin.local.stack.Stack;
 final class GatewayStack implements AutoCloseable {
 
     /** The same for every gateway that is written in Java. */
-    static final List<String> JAVA_OPTIONS =
-            List.of("-Xms384m", "-Xmx384m", "-XX:+UseParallelGC");
+    static final List<String> JAVA_OPTIONS = List.of("-Xms384m", "-Xmx384m", "-XX:+UseParallelGC");
 
     private static final String MANY = "1000000000";
 

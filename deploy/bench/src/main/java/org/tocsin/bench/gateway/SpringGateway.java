@@ -32,8 +32,7 @@ final class SpringGateway implements AutoCloseable {
         this.port = port;
     }
 
-    static SpringGateway before(String service, String issuer, Path directory)
-            throws IOException {
+    static SpringGateway before(String service, String issuer, Path directory) throws IOException {
         Path jars = fetch(directory);
         Path classes = compile(directory, jars);
         int port = Nginx.freePort();
@@ -48,11 +47,16 @@ final class SpringGateway implements AutoCloseable {
                         directory,
                         directory.resolve("spring-gateway.log"),
                         Map.of(
-                                "SERVER_PORT", Integer.toString(port),
-                                "SERVER_ADDRESS", "127.0.0.1",
-                                "BASELINE_SERVICE", service,
-                                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", issuer,
-                                "LOGGING_LEVEL_ROOT", "WARN"),
+                                "SERVER_PORT",
+                                Integer.toString(port),
+                                "SERVER_ADDRESS",
+                                "127.0.0.1",
+                                "BASELINE_SERVICE",
+                                service,
+                                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI",
+                                issuer,
+                                "LOGGING_LEVEL_ROOT",
+                                "WARN"),
                         Lifetime.WITH_JVM);
         process.awaitReady(Duration.ofSeconds(60), () -> Nginx.answers(port));
         return new SpringGateway(process, port);
