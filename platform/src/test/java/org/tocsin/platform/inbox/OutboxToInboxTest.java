@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -18,6 +20,7 @@ import org.tocsin.platform.outbox.Outbox;
 import org.tocsin.platform.outbox.OutgoingEvent;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.testing.RealServers;
+import org.tocsin.platform.testing.contract.EventContract;
 import org.tocsin.platform.time.Ids;
 import org.tocsin.platform.trace.TraceContext;
 
@@ -41,7 +44,14 @@ class OutboxToInboxTest {
                                                 unit,
                                                 1,
                                                 new EventScope("990101", null, unit, null),
-                                                Map.of("name", name))));
+                                                payload(unit, name))));
+    }
+
+    private static JsonNode payload(UUID unit, String name) {
+        ObjectNode payload =
+                (ObjectNode)
+                        EventContract.of("tocsin.unit", "unit.registered.v1").examples().getFirst();
+        return payload.put("unitId", unit.toString()).put("name", name);
     }
 
     private void awaitHeard(UUID unit, String heard) {
