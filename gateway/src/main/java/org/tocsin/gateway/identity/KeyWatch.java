@@ -3,6 +3,7 @@ package org.tocsin.gateway.identity;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -61,13 +62,17 @@ class KeyWatch {
                         .setMethod(HttpMethod.GET)
                         .setAbsoluteURI(settings.keys().orElseThrow());
         return client.request(keys)
-                .compose(HttpClientRequest::send)
-                .compose(HttpClientResponse::body)
+                .compose(KeyWatch::answer)
                 .map(body -> ids(body.toJsonObject()))
                 .onSuccess(this::take)
                 .onFailure(failure -> LOG.debugf("Keys were not read: %s", failure.getMessage()))
                 .<Void>mapEmpty()
                 .otherwiseEmpty();
+    }
+
+    /** Asks for the body where the answer arrives: asked from another thread it may be gone. */
+    private static Future<Buffer> answer(HttpClientRequest request) {
+        return request.send().compose(HttpClientResponse::body);
     }
 
     private static Set<String> ids(JsonObject keySet) {
