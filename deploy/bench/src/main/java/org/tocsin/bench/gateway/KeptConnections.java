@@ -38,13 +38,20 @@ final class KeptConnections {
      * @return the status
      */
     int send() throws IOException {
-        Connection connection = idle.poll();
-        if (connection == null) {
-            Socket socket = new Socket("127.0.0.1", port);
-            socket.setTcpNoDelay(true);
-            connection =
-                    new Connection(socket, new BufferedInputStream(socket.getInputStream(), 8192));
+        Connection kept = idle.poll();
+        if (kept != null) {
+            try {
+                return send(kept);
+            } catch (IOException closedWhileIdle) {
+                kept.socket().close();
+            }
         }
+        Socket socket = new Socket("127.0.0.1", port);
+        socket.setTcpNoDelay(true);
+        return send(new Connection(socket, new BufferedInputStream(socket.getInputStream(), 8192)));
+    }
+
+    private int send(Connection connection) throws IOException {
         connection.socket().getOutputStream().write(request);
         int status = read(connection.in());
         idle.add(connection);

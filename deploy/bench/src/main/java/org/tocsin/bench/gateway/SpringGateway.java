@@ -23,6 +23,7 @@ import org.tocsin.local.servers.MavenFetch;
 final class SpringGateway implements AutoCloseable {
 
     private static final String MAIN = "SpringBaseline";
+    private static final String PACKAGE = "baseline";
 
     private final Child process;
     private final int port;
@@ -39,7 +40,11 @@ final class SpringGateway implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(program("java"));
         command.addAll(GatewayStack.JAVA_OPTIONS);
-        command.addAll(List.of("-cp", classes + java.io.File.pathSeparator + jars + "/*", MAIN));
+        command.addAll(
+                List.of(
+                        "-cp",
+                        classes + java.io.File.pathSeparator + jars + "/*",
+                        PACKAGE + "." + MAIN));
         Child process =
                 Child.spawn(
                         "spring-gateway",
