@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.tocsin.bench.accident.AccidentExport;
 import org.tocsin.bench.accident.AccidentStatistics;
+import org.tocsin.bench.gateway.GatewayLatency;
 import org.tocsin.bench.gateway.GatewayOverload;
 import org.tocsin.bench.gateway.GatewayProxy;
 import org.tocsin.bench.harness.Benchmark;
@@ -69,6 +70,7 @@ public final class Bench implements Callable<Integer> {
     static {
         ALL.put("agreement-coverage", AgreementCoverage::new);
         ALL.put("agreement-issue", AgreementIssue::new);
+        ALL.put("gateway-latency", GatewayLatency::new);
         ALL.put("gateway-overload", GatewayOverload::new);
         ALL.put("gateway-proxy", GatewayProxy::new);
     }

@@ -1,5 +1,6 @@
 package org.tocsin.gateway.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
@@ -9,10 +10,11 @@ import java.util.regex.Pattern;
  */
 final class RequestTarget {
 
-    private static final Pattern PLAIN_PATH =
-            Pattern.compile("/(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*+");
-    private static final Pattern PLAIN_QUERY =
-            Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=:@/?|\\[\\]{}^`-]|%[0-9A-Fa-f]{2})*+");
+    private static final boolean[] LETTERS =
+            letters("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+    private static final boolean[] PATH = with(LETTERS, "._~!$&'()*+,;=:@/-");
+    private static final boolean[] QUERY = with(PATH, "?|[]{}^`");
+    private static final boolean[] HEX = letters("0123456789ABCDEFabcdef");
 
     /**
      * Empty and dot segments, also encoded; encoded separators, backslashes and control characters.
@@ -23,12 +25,55 @@ final class RequestTarget {
 
     private RequestTarget() {}
 
+    /** Each request comes by here, and hardly any needs the pattern. */
     static boolean isPlain(String uri) {
         int question = uri.indexOf('?');
-        String path = question < 0 ? uri : uri.substring(0, question);
-        String query = question < 0 ? "" : uri.substring(question + 1);
-        return PLAIN_PATH.matcher(path).matches()
-                && !AMBIGUOUS.matcher(path).find()
-                && PLAIN_QUERY.matcher(query).matches();
+        int end = question < 0 ? uri.length() : question;
+        return uri.startsWith("/")
+                && isOf(PATH, uri, 0, end)
+                && (question < 0 || isOf(QUERY, uri, question + 1, uri.length()))
+                && !(mayBeAmbiguous(uri, end) && AMBIGUOUS.matcher(uri.substring(0, end)).find());
+    }
+
+    private static boolean isOf(boolean[] characters, String text, int from, int end) {
+        for (int i = from; i < end; i++) {
+            char c = text.charAt(i);
+            boolean encoded = c == '%' && i + 2 < end && isHex(text, i + 1) && isHex(text, i + 2);
+            if (encoded) {
+                i += 2;
+            } else if (c >= characters.length || !characters[c]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isHex(String text, int at) {
+        char c = text.charAt(at);
+        return c < HEX.length && HEX[c];
+    }
+
+    private static boolean mayBeAmbiguous(String uri, int end) {
+        char before = ' ';
+        for (int i = 0; i < end; i++) {
+            char c = uri.charAt(i);
+            if (c == '%' || (before == '/' && (c == '/' || c == '.'))) {
+                return true;
+            }
+            before = c;
+        }
+        return false;
+    }
+
+    private static boolean[] letters(String allowed) {
+        return with(new boolean[128], allowed);
+    }
+
+    private static boolean[] with(boolean[] others, String allowed) {
+        boolean[] set = others.clone();
+        for (byte letter : allowed.getBytes(StandardCharsets.US_ASCII)) {
+            set[letter] = true;
+        }
+        return set;
     }
 }

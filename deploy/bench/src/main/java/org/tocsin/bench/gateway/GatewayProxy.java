@@ -98,7 +98,7 @@ public final class GatewayProxy implements Benchmark {
                         throw new IOException(name + " answers " + status);
                     }
                 },
-                () -> Processes.cpuNanos(pid));
+                () -> Processes.cpuNanosOfFamily(pid));
     }
 
     private static void refusesStrangers(String name, int port) throws IOException {

@@ -14,14 +14,13 @@ import java.util.stream.Stream;
 import org.tocsin.local.servers.Child;
 import org.tocsin.local.servers.Lifetime;
 
-/** The nginx of this machine, passing everything on: one worker, as many as it would use. */
+/** The nginx of this machine, passing everything on, with as many workers as Debian gives it. */
 final class Nginx implements AutoCloseable {
 
     private static final String CONFIGURATION =
             """
             daemon off;
-            master_process off;
-            worker_processes 1;
+            worker_processes auto;
             pid %1$s/nginx.pid;
             error_log %1$s/error.log;
             events { worker_connections 2048; }

@@ -11,6 +11,16 @@ public interface Contender {
     void once() throws Exception;
 
     /**
+     * Waits until the next call is due, where calls come at a rate of their own and not one after
+     * the other.
+     *
+     * @return the instant of {@link System#nanoTime} from which that call is timed
+     */
+    default long begin() {
+        return System.nanoTime();
+    }
+
+    /**
      * CPU time spent so far by everything that does the work, in nanoseconds, except the harness
      * itself.
      *

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** CPU time of other processes. */
 public final class Processes {
@@ -26,6 +27,15 @@ public final class Processes {
                             .orElse(0L);
         }
         return sum;
+    }
+
+    /** The same of a process and all that it started. */
+    public static long cpuNanosOfFamily(long pid) {
+        return ProcessHandle.of(pid)
+                .map(parent -> Stream.concat(Stream.of(parent), parent.descendants()))
+                .orElseGet(Stream::empty)
+                .mapToLong(one -> cpuNanos(one.pid()))
+                .sum();
     }
 
     /**

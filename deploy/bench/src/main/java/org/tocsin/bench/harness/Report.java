@@ -66,7 +66,7 @@ public final class Report {
                                     range(summary.perSecond(), 1, 0),
                                     range(summary.p50Micros(), 1000, 2),
                                     range(summary.p99Micros(), 1000, 2),
-                                    range(summary.cpuSecondsPerThousand(), 1, 2),
+                                    range(summary.cpuSecondsPerThousand(), 1, 3),
                                     100 * summary.perSecond().median() / baseline));
         }
         return text.append(

@@ -49,12 +49,11 @@ final class Stopwatch {
 
     private static Void untilDeadline(Contender contender, long deadline, Histogram latencies)
             throws Exception {
-        for (long now = System.nanoTime(); now < deadline; ) {
+        while (System.nanoTime() < deadline) {
+            long from = contender.begin();
             contender.once();
-            long after = System.nanoTime();
-            latencies.recordValue(
-                    Math.min(HIGHEST_MICROS, TimeUnit.NANOSECONDS.toMicros(after - now)));
-            now = after;
+            long took = System.nanoTime() - from;
+            latencies.recordValue(Math.min(HIGHEST_MICROS, TimeUnit.NANOSECONDS.toMicros(took)));
         }
         return null;
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.tocsin.gateway.webhook.persistence.Backlog;
 import org.tocsin.platform.lease.BucketLeases;
 import org.tocsin.platform.time.Ids;
 

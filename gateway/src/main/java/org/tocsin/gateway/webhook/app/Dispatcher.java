@@ -10,8 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
-import org.tocsin.gateway.webhook.persistence.ProgressTable.Waiting;
+import org.tocsin.gateway.webhook.persistence.Backlog;
+import org.tocsin.gateway.webhook.persistence.Backlog.Waiting;
 import org.tocsin.platform.lease.BucketLeases;
+import org.tocsin.platform.time.Moments;
 
 /**
  * Gives each subscription that has something to do and lies in a leased bucket a courier of its
@@ -87,7 +89,7 @@ public final class Dispatcher implements Runnable, AutoCloseable {
         if (leases.heartbeatDue()) {
             leases.keepAlive(Set.copyOf(served.values()));
         }
-        for (Waiting waiting : backlog.waiting(leases.owned(), clock)) {
+        for (Waiting waiting : backlog.waiting(leases.owned(), Moments.now(clock))) {
             boolean free = served.size() < settings.work().workers();
             if (free && served.putIfAbsent(waiting.subscriptionId(), waiting.bucket()) == null) {
                 couriers.execute(() -> serve(waiting));
