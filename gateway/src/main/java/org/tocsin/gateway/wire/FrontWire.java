@@ -1,6 +1,7 @@
 package org.tocsin.gateway.wire;
 
 import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -47,6 +48,11 @@ public class FrontWire {
     /** Closes it now, with what was not written yet: nothing may end an answer in due form then. */
     public static void hangUp(HttpConnection connection) {
         channelOf(connection).close();
+    }
+
+    /** The one thread that may write to it. */
+    public static EventLoop loopOf(HttpConnection connection) {
+        return channelOf(connection).eventLoop();
     }
 
     private static Channel channelOf(HttpConnection connection) {

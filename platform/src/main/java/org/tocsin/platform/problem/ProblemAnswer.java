@@ -37,7 +37,7 @@ public class ProblemAnswer {
         if (type == ProblemType.UNAUTHENTICATED) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge(request));
         }
-        if (type == ProblemType.UNAVAILABLE) {
+        if (isForLater(type)) {
             answer.header(HttpHeaders.RETRY_AFTER, SOON);
         }
         return answer.build();
@@ -54,11 +54,14 @@ public class ProblemAnswer {
         if (type == ProblemType.UNAUTHENTICATED) {
             response.putHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(request));
         }
-        if (type == ProblemType.UNAVAILABLE
-                && !response.headers().contains(HttpHeaders.RETRY_AFTER)) {
+        if (isForLater(type) && !response.headers().contains(HttpHeaders.RETRY_AFTER)) {
             response.putHeader(HttpHeaders.RETRY_AFTER, SOON);
         }
         response.end(io.vertx.core.buffer.Buffer.buffer(bytes(request, type, detail, List.of())));
+    }
+
+    private static boolean isForLater(ProblemType type) {
+        return type == ProblemType.UNAVAILABLE || type == ProblemType.TOO_MANY_REQUESTS;
     }
 
     /** RFC 6750: the reason is named only where a token was sent. */

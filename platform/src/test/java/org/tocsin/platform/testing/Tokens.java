@@ -79,6 +79,12 @@ public final class Tokens {
         return this;
     }
 
+    /** Expires so soon. */
+    public Tokens validFor(Duration time) {
+        validFor = time;
+        return this;
+    }
+
     /** Made that long ago. */
     public Tokens aged(Duration ago) {
         age = ago;

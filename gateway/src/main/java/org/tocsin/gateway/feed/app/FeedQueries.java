@@ -45,8 +45,13 @@ public class FeedQueries {
      */
     @Transactional
     public FeedSlice read(@Nullable String after, List<TypePattern> types, int limit) {
+        return slice(resolve(after, log.head()), types, limit);
+    }
+
+    /** The same from a position that is known. */
+    @Transactional
+    public FeedSlice slice(long from, List<TypePattern> types, int limit) {
         FeedMark.At head = log.head();
-        long from = resolve(after, head);
         List<FeedEntry> found = log.visible(from, head.position(), types, limit + 1);
         // Only now: what was purged while reading must be noticed, not passed over.
         if (from < log.floor().position() || from > head.position()) {
@@ -63,7 +68,7 @@ public class FeedQueries {
      * @throws Refusal.Of (410) if it is not
      */
     @Transactional
-    public long place(String after) {
+    public long place(@Nullable String after) {
         FeedMark.At head = log.head();
         long position = resolve(after, head);
         if (position < log.floor().position() || position > head.position()) {

@@ -29,6 +29,11 @@ public class FeedTap {
         return log.floor().position();
     }
 
+    /** Everything after one position, up to another, whoever may see it. */
+    public List<FeedEntry> all(long after, long upTo, int limit) {
+        return log.all(after, upTo, limit);
+    }
+
     /**
      * @param division {@code null} for all
      */

@@ -30,4 +30,11 @@ public record TypePattern(String prefix, boolean open) {
                 ? new TypePattern(type.substring(0, type.length() - 1), true)
                 : new TypePattern(type, false);
     }
+
+    /**
+     * @param type without prefix
+     */
+    public boolean matches(String type) {
+        return open ? type.startsWith(prefix) : type.equals(prefix);
+    }
 }

@@ -98,6 +98,18 @@ public class FeedLog {
         return query.setMaxResults(limit).getResultList();
     }
 
+    /** All entries after one position, up to another: for those who judge by themselves. */
+    public List<FeedEntry> all(long after, long upTo, int limit) {
+        return entities.createQuery(
+                        "select e from FeedEntry e where e.position > :after and e.position <= :upTo"
+                                + " order by e.position",
+                        FeedEntry.class)
+                .setParameter("after", after)
+                .setParameter("upTo", upTo)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** One entry, if it is kept and the caller may see it. */
     public Optional<FeedEntry> visibleAt(long position) {
         return visible(position - 1, position, List.of(), 1).stream().findFirst();
