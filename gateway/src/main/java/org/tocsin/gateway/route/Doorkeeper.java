@@ -12,6 +12,7 @@ import org.tocsin.platform.problem.HttpFaults;
 import org.tocsin.platform.problem.ProblemAnswer;
 import org.tocsin.platform.problem.ProblemType;
 import org.tocsin.platform.problem.Text;
+import org.tocsin.platform.trace.RequestWork;
 import org.tocsin.platform.trace.TraceContext;
 
 /** Receives each request, and answers for those that could not be read as one. */
@@ -39,7 +40,9 @@ class Doorkeeper {
 
     void admit(HttpServerRequest request) {
         trace(request);
-        if (!origins.answers(request) && !shortCut.takes(request)) {
+        if (origins.answers(request)) {
+            RequestWork.end(request);
+        } else if (!shortCut.takes(request)) {
             VertxHttpRecorder.getRootHandler().handle(request);
         }
     }
@@ -61,7 +64,7 @@ class Doorkeeper {
 
     /** Whoever looks at the request from now on finds one trace, the client's or a new one. */
     private void trace(HttpServerRequest request) {
-        String trace = TraceContext.set(request.getHeader(TraceContext.TRACEPARENT));
+        String trace = RequestWork.begin(request);
         request.headers().set(TraceContext.TRACEPARENT, trace);
         String id = request.getHeader(REQUEST_ID);
         boolean usable = id != null && USABLE_ID.matcher(id).matches();
@@ -81,5 +84,6 @@ class Doorkeeper {
                 .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
                 .endHandler(_ -> request.connection().close());
         problems.send(request, type, detail);
+        RequestWork.end(request);
     }
 }

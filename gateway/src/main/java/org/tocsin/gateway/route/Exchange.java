@@ -64,7 +64,7 @@ final class Exchange implements ProxyInterceptor {
     }
 
     private Future<ProxyResponse> attempt(ProxyContext context) {
-        return context.sendRequest()
+        return AttemptWork.of(context, upstream)
                 .compose(Passage::framed)
                 .onSuccess(passage::answered)
                 .recover(failure -> Future.failedFuture(Patience.reason(failure)))

@@ -18,6 +18,7 @@ import org.tocsin.platform.http.UploadPaths;
 import org.tocsin.platform.problem.HttpFaults;
 import org.tocsin.platform.problem.ProblemAnswer;
 import org.tocsin.platform.problem.ProblemType;
+import org.tocsin.platform.trace.RequestWork;
 
 /** Passes requests for a collection on to the service that owns it. */
 @ApplicationScoped
@@ -80,6 +81,9 @@ class Forwarder {
 
     /** Passes a request on that may be passed on, unless its service cannot take it now. */
     void pass(Arrival arrival, Upstream upstream) {
+        RequestWork.route(
+                arrival.request(),
+                () -> Upstreams.PREFIX + Upstreams.collection(arrival.request().path()));
         boolean bulk = isBulk(arrival.request());
         long wait = upstream.circuit().pass();
         if (wait > 0) {

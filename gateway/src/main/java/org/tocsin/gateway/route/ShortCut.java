@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.tocsin.gateway.identity.Acquaintance;
+import org.tocsin.platform.trace.RequestWork;
 
 /**
  * Reading as somebody known is what most requests are. They need nothing of what the router does
@@ -47,8 +48,13 @@ class ShortCut {
                 request,
                 0,
                 last -> {
-                    answer.endHandler(_ -> last.run());
-                    answer.closeHandler(_ -> last.run());
+                    answer.endHandler(_ -> end(request, last));
+                    answer.closeHandler(_ -> end(request, last));
                 });
+    }
+
+    private static void end(HttpServerRequest request, Runnable last) {
+        last.run();
+        RequestWork.end(request);
     }
 }

@@ -1,5 +1,6 @@
 package org.tocsin.platform.bulk;
 
+import io.opentelemetry.api.trace.SpanKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -15,7 +16,9 @@ import org.tocsin.platform.problem.ProblemType;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Text;
 import org.tocsin.platform.security.OnBehalf;
+import org.tocsin.platform.trace.Spans;
 import org.tocsin.platform.trace.TraceContext;
+import org.tocsin.platform.trace.Work;
 
 /** Does one import that goes on after its request, from the start of its body to an ended job. */
 @ApplicationScoped
@@ -50,7 +53,8 @@ class ImportRunner {
 
     /** Of a job that this worker has claimed. */
     void run(ImportJob job, String worker, BooleanSupplier stopping) {
-        TraceContext.set(job.traceparent());
+        Work span = Spans.begin(SpanKind.INTERNAL, "import " + job.collection(), job.traceparent());
+        TraceContext.set(span.traceparent(job.traceparent()));
         JobProgress progress = new JobProgress(job, worker, jobs, errors, stopping);
         try {
             errors.forget(job.id());
@@ -58,9 +62,11 @@ class ImportRunner {
         } catch (JobProgress.Interrupted stopped) {
             jobs.end(job.id(), worker, ImportState.INTERRUPTED, null);
         } catch (RuntimeException unexpected) {
+            span.failed(unexpected);
             LOG.errorf(unexpected, "Import %s failed unexpectedly", job.id());
             fail(job, worker, ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.title());
         } finally {
+            span.end();
             TraceContext.clear();
         }
     }

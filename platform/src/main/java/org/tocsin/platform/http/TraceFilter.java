@@ -4,7 +4,8 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.tocsin.platform.trace.TraceContext;
+import org.tocsin.platform.trace.RequestWork;
+import org.tocsin.platform.trace.Spans;
 
 /** Continues the caller's trace, before anything can be refused. */
 @ApplicationScoped
@@ -17,7 +18,10 @@ class TraceFilter {
     }
 
     private static void begin(RoutingContext context) {
-        TraceContext.set(context.request().getHeader(TraceContext.TRACEPARENT));
+        RequestWork.begin(context.request());
+        if (Spans.recorded()) {
+            context.addEndHandler(_ -> RequestWork.end(context.request()));
+        }
         context.next();
     }
 }

@@ -2,6 +2,7 @@ package org.tocsin.platform.inbox;
 
 import java.sql.SQLException;
 import org.tocsin.platform.trace.TraceContext;
+import org.tocsin.platform.trace.Work;
 
 /**
  * Applies single events to one listener: effect, mark and what is parked or taken out of parking
@@ -43,11 +44,19 @@ final class Delivery {
      * @param fromParking whether the event waits in the parking lot
      */
     Outcome deliver(IncomingEvent event, long generation, boolean fromParking) {
-        TraceContext.set(event.traceparent());
+        Work work = InboxWork.begin(listener.consumer(), event);
+        TraceContext.set(work.traceparent(event.traceparent()));
         try {
-            return Transactions.within(
-                    Transactions.STEP, () -> decide(event, generation, fromParking));
+            Outcome outcome =
+                    Transactions.within(
+                            Transactions.STEP, () -> decide(event, generation, fromParking));
+            work.with("tocsin.inbox.outcome", outcome.name());
+            return outcome;
+        } catch (RuntimeException failure) {
+            work.failed(failure);
+            throw failure;
         } finally {
+            work.end();
             TraceContext.clear();
         }
     }

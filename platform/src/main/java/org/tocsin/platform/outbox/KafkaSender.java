@@ -1,5 +1,7 @@
 package org.tocsin.platform.outbox;
 
+import io.opentelemetry.api.trace.SpanKind;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +14,9 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.tocsin.platform.trace.Spans;
+import org.tocsin.platform.trace.TraceContext;
+import org.tocsin.platform.trace.Work;
 
 /** The suite's only Kafka producer: idempotent, acknowledged by all replicas, without lingering. */
 final class KafkaSender implements AutoCloseable {
@@ -54,10 +59,37 @@ final class KafkaSender implements AutoCloseable {
                         new KafkaProducer<>(
                                 configuration, new StringSerializer(), new ByteArraySerializer());
             }
-            return producer.send(message);
+            return send(message, event);
         } catch (RuntimeException failure) {
             return CompletableFuture.failedFuture(failure);
         }
+    }
+
+    /** Recorded in the trace of what caused the event, which goes on from here in a header. */
+    private Future<RecordMetadata> send(ProducerRecord<String, byte[]> message, StoredEvent event) {
+        if (!Spans.recorded()) {
+            return producer.send(message);
+        }
+        Work work =
+                Spans.begin(SpanKind.PRODUCER, "publish " + event.type(), event.traceparent())
+                        .with("messaging.system", "kafka")
+                        .with("messaging.operation.type", "send")
+                        .with("messaging.destination.name", event.topic())
+                        .with("cloudevents.event_type", event.type())
+                        .with("cloudevents.event_id", event.id().toString());
+        String here = work.traceparent(event.traceparent());
+        if (here != null) {
+            message.headers()
+                    .add(TraceContext.TRACEPARENT, here.getBytes(StandardCharsets.US_ASCII));
+        }
+        return producer.send(
+                message,
+                (_, failure) -> {
+                    if (failure != null) {
+                        work.failed(failure);
+                    }
+                    work.end();
+                });
     }
 
     /** Gives the producer up; the next sending makes a new one. */

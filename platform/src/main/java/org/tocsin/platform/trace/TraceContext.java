@@ -28,11 +28,19 @@ public final class TraceContext {
 
     /** The present {@code traceparent}; a new one, remembered, where nobody has set any. */
     public static String current() {
-        String known =
-                VertxContext.isOnDuplicatedContext()
-                        ? ContextLocals.<String>get(KEY).orElse(null)
-                        : ON_THREAD.get();
+        String known = known();
         return known != null ? known : set(null);
+    }
+
+    /** The present {@code traceparent}, if there is any. */
+    static @Nullable String known() {
+        return VertxContext.isOnDuplicatedContext()
+                ? ContextLocals.<String>get(KEY).orElse(null)
+                : ON_THREAD.get();
+    }
+
+    static boolean isValid(@Nullable String traceparent) {
+        return traceparent != null && VALID.matcher(traceparent).matches();
     }
 
     /** The trace id part, 32 hexadecimal digits: what problem documents and audit entries carry. */
@@ -46,10 +54,7 @@ public final class TraceContext {
      * @return the {@code traceparent} that now holds
      */
     public static String set(@Nullable String traceparent) {
-        String accepted =
-                traceparent != null && VALID.matcher(traceparent).matches()
-                        ? traceparent
-                        : generate();
+        String accepted = isValid(traceparent) ? traceparent : generate();
         if (VertxContext.isOnDuplicatedContext()) {
             ContextLocals.put(KEY, accepted);
         } else {
