@@ -1,5 +1,7 @@
 package org.tocsin.gateway.identity;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -21,35 +23,50 @@ class QuotaGate {
                     "超出调用配额，见 RateLimit-Policy，请按 Retry-After 稍后重试",
                     "The quota of RateLimit-Policy is used up; repeat after the time that Retry-After names");
 
+    private static final String REFUSED = "tocsin.gateway.quota.refused";
+
     private final Quotas quotas;
     private final ClientAddress addresses;
     private final ProblemAnswer problems;
+    private final Counter refusedStrangers;
+    private final Counter refusedCallers;
 
-    QuotaGate(Quotas quotas, ClientAddress addresses, ProblemAnswer problems) {
+    QuotaGate(
+            Quotas quotas,
+            ClientAddress addresses,
+            ProblemAnswer problems,
+            MeterRegistry registry) {
         this.quotas = quotas;
         this.addresses = addresses;
         this.problems = problems;
+        this.refusedStrangers = registry.counter(REFUSED, "of", "address");
+        this.refusedCallers = registry.counter(REFUSED, "of", "client");
     }
 
     /** Somebody of whom only the address is known. */
     void stranger(HttpServerRequest request, Runnable next) {
-        pass(request, quotas.address(addresses.site(request)), next);
+        pass(request, quotas.address(addresses.site(request)), refusedStrangers, next);
     }
 
     void caller(HttpServerRequest request, KnownTokens.Known known, Runnable next) {
-        pass(request, quotas.caller(known.quota(), known.who()), next);
+        pass(request, quotas.caller(known.quota(), known.who()), refusedCallers, next);
     }
 
-    private void pass(HttpServerRequest request, Future<Quota.Verdict> counted, Runnable next) {
+    private void pass(
+            HttpServerRequest request,
+            Future<Quota.Verdict> counted,
+            Counter refused,
+            Runnable next) {
         if (counted.isComplete()) {
-            act(request, counted.result(), next);
+            act(request, counted.result(), refused, next);
         } else {
             request.pause();
-            counted.onSuccess(verdict -> act(request, verdict, next));
+            counted.onSuccess(verdict -> act(request, verdict, refused, next));
         }
     }
 
-    private void act(HttpServerRequest request, Quota.Verdict verdict, Runnable next) {
+    private void act(
+            HttpServerRequest request, Quota.Verdict verdict, Counter refused, Runnable next) {
         HttpServerResponse answer = request.response();
         answer.putHeader("RateLimit-Policy", verdict.policy());
         answer.putHeader("RateLimit", verdict.rateLimit());
@@ -57,6 +74,7 @@ class QuotaGate {
             next.run();
             return;
         }
+        refused.increment();
         answer.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(verdict.seconds()));
         request.resume();
         problems.send(request, ProblemType.TOO_MANY_REQUESTS, TOO_OFTEN);

@@ -45,12 +45,19 @@ class Forwarder {
     private final RouteTable.Timeouts timeouts;
     private final Refusals refusals;
     private final ProblemAnswer problems;
+    private final RouteMeters meters;
 
-    Forwarder(Upstreams upstreams, RouteTable table, Refusals refusals, ProblemAnswer problems) {
+    Forwarder(
+            Upstreams upstreams,
+            RouteTable table,
+            Refusals refusals,
+            ProblemAnswer problems,
+            RouteMeters meters) {
         this.upstreams = upstreams;
         this.timeouts = table.timeouts();
         this.refusals = refusals;
         this.problems = problems;
+        this.meters = meters;
     }
 
     void register(@Observes Router router) {
@@ -87,9 +94,11 @@ class Forwarder {
         boolean bulk = isBulk(arrival.request());
         long wait = upstream.circuit().pass();
         if (wait > 0) {
+            meters.refused(upstream, RouteMeters.Refused.CIRCUIT);
             refusals.resting(arrival.request(), upstream, wait);
         } else if (!upstream.places().take(bulk)) {
             upstream.circuit().left();
+            meters.refused(upstream, RouteMeters.Refused.PLACES);
             refusals.full(arrival.request(), upstream);
         } else {
             exchange(arrival, upstream, bulk);

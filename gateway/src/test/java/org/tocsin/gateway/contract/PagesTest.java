@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -81,8 +80,7 @@ class PagesTest {
                 own.add(links.group(1));
             }
         }
-        assertThat(own)
-                .contains("/docs", "/api/v1/openapi", "/api/v1/feed", "/problems", "/q/health");
+        assertThat(own).contains("/docs", "/api/v1/openapi", "/api/v1/feed", "/problems");
         for (String link : own) {
             int status = Door.anybody(door).accept("*/*").get(link).statusCode();
             assertThat(status).as(link).isEqualTo(link.equals("/api/v1/feed") ? 401 : 200);
@@ -305,35 +303,5 @@ class PagesTest {
             })
     void anUnknownSchemaIsNotFound(String path) {
         Door.anybody(door).get(path).then().statusCode(404).contentType("application/problem+json");
-    }
-
-    @Test
-    void theGatewayIsReadyThoughAServiceIsNotAndSaysSo() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .untilAsserted(
-                        () ->
-                                Door.anybody(door)
-                                        .get("/q/health/ready")
-                                        .then()
-                                        .statusCode(200)
-                                        .body("status", equalTo("UP"))
-                                        .body(
-                                                "checks.find { it.name == 'services behind the gateway' }.data.hazard",
-                                                equalTo("READY"))
-                                        .body(
-                                                "checks.find { it.name == 'services behind the gateway' }.data.inspection",
-                                                equalTo("NOT_READY")));
-    }
-
-    @Test
-    void itMeasures() {
-        Door.anybody(door).get("/problems");
-        Door.anybody(door)
-                .get("/q/metrics")
-                .then()
-                .statusCode(200)
-                .body(containsString("http_server_requests_seconds_count"))
-                .body(not(containsString("Bearer")));
     }
 }

@@ -121,6 +121,7 @@ final class InboxConsumer implements Runnable {
     private void mentionIdleness(KafkaReader reader) {
         boolean assigned = reader.assigned();
         parts.meters().assigned(assigned);
+        parts.meters().behind(reader.behind());
         if (assigned) {
             idleSinceNanos = System.nanoTime();
             idlenessSaid = false;

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tocsin.platform.outbox.Outbox;
@@ -31,7 +32,7 @@ class InboxConsumers {
     private final MeterRegistry registry;
     private final Wiring wiring;
     private final List<InboxConsumer> consumers = new ArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
     InboxConsumers(
             @All List<EventListener> listeners,
@@ -100,6 +101,11 @@ class InboxConsumers {
                         "Two event listeners call themselves " + listener.consumer());
             }
         }
+    }
+
+    /** Whether none of them has ended by itself. */
+    boolean allRun() {
+        return threads.stream().allMatch(Thread::isAlive);
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {

@@ -8,16 +8,23 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** What an operator watches of one consumer; the alert belongs on {@code halted}. */
 final class InboxMeters {
+
+    private static final String APPLIED = "tocsin.inbox.applied";
+    private static final String DUPLICATES = "tocsin.inbox.duplicates";
+    private static final String DEAD_LETTERS = "tocsin.inbox.dead.letters";
+    private static final String RETRIES = "tocsin.inbox.retries";
 
     private final MeterRegistry registry;
     private final String consumer;
     private final AtomicLong parked = new AtomicLong();
     private final AtomicLong halted = new AtomicLong();
     private final AtomicLong reading = new AtomicLong();
+    private final AtomicLong lag = new AtomicLong();
 
     InboxMeters(MeterRegistry registry, String consumer) {
         this.registry = registry;
@@ -25,6 +32,8 @@ final class InboxMeters {
         gauge("tocsin.inbox.parked", parked);
         gauge("tocsin.inbox.halted", halted);
         gauge("tocsin.inbox.reading", reading);
+        gauge("tocsin.inbox.lag", lag);
+        Stream.of(APPLIED, DUPLICATES, DEAD_LETTERS, RETRIES).forEach(this::counter);
     }
 
     private void gauge(String name, AtomicLong value) {
@@ -40,20 +49,25 @@ final class InboxMeters {
         reading.set(now ? 1 : 0);
     }
 
+    /** How many records of its partitions this instance has still to read. */
+    void behind(long records) {
+        lag.set(records);
+    }
+
     void applied() {
-        counter("tocsin.inbox.applied").increment();
+        counter(APPLIED).increment();
     }
 
     void duplicate() {
-        counter("tocsin.inbox.duplicates").increment();
+        counter(DUPLICATES).increment();
     }
 
     void deadLetter() {
-        counter("tocsin.inbox.dead.letters").increment();
+        counter(DEAD_LETTERS).increment();
     }
 
     void retried() {
-        counter("tocsin.inbox.retries").increment();
+        counter(RETRIES).increment();
     }
 
     void measure(DataSource database) throws SQLException {

@@ -3,6 +3,7 @@ package org.tocsin.platform.inbox;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -53,6 +54,15 @@ final class KafkaReader implements AutoCloseable {
 
     boolean assigned() {
         return !kafka.assignment().isEmpty();
+    }
+
+    /** Records that were published and not read yet, as far as it is known. */
+    long behind() {
+        return kafka.assignment().stream()
+                .map(kafka::currentLag)
+                .filter(OptionalLong::isPresent)
+                .mapToLong(OptionalLong::getAsLong)
+                .sum();
     }
 
     /** Reads once; what was handled before a failure stays handled. */

@@ -51,6 +51,12 @@ class RelayLifecycle {
         }
     }
 
+    /** Whether it has not ended by itself. */
+    boolean runs() {
+        RunningRelay running = relay;
+        return running == null || running.runs();
+    }
+
     void wake(Collection<UUID> aggregates) {
         RunningRelay running = relay;
         if (running != null) {

@@ -59,6 +59,10 @@ final class RunningRelay implements AutoCloseable {
         return running;
     }
 
+    boolean runs() {
+        return thread.isAlive();
+    }
+
     void wake(Collection<UUID> aggregates) {
         relay.wake(aggregates);
     }

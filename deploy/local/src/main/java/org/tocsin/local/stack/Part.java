@@ -39,14 +39,20 @@ public enum Part {
     List<Integer> ports(int base) {
         return switch (this) {
             case KAFKA -> List.of(port(base), port(base) + 1);
-            case KEYCLOAK -> List.of(port(base), managementPort(base));
+            case KEYCLOAK, GATEWAY -> List.of(port(base), managementPort(base));
             default -> List.of(port(base));
         };
     }
 
-    /** Where Keycloak says whether it is ready. */
-    static int managementPort(int base) {
-        return base + 110;
+    /**
+     * Where the part says whether it is ready; for what is open to the public not where it answers.
+     */
+    public int managementPort(int base) {
+        return switch (this) {
+            case KEYCLOAK -> base + 110;
+            case GATEWAY -> base + 40;
+            default -> port(base);
+        };
     }
 
     /** A part of our own, built in this tree; the others come from Maven Central. */

@@ -47,7 +47,8 @@ final class Servers {
             case MARIADB -> MariaDbServer.attach(place, child);
             case KAFKA -> KafkaServer.attach(place, child);
             case KEYCLOAK ->
-                    KeycloakServer.attach(place, Part.managementPort(settings.portBase()), child);
+                    KeycloakServer.attach(
+                            place, Part.KEYCLOAK.managementPort(settings.portBase()), child);
             default -> throw new IllegalArgumentException(part.label());
         }
     }
@@ -71,7 +72,7 @@ final class Servers {
         return KeycloakServer.start(
                         distributions,
                         place,
-                        Part.managementPort(settings.portBase()),
+                        Part.KEYCLOAK.managementPort(settings.portBase()),
                         List.of(realm),
                         administrator)
                 .child();

@@ -76,7 +76,8 @@ final class Service {
     }
 
     private URI ready() {
-        return URI.create("http://127.0.0.1:" + settings.port(part) + "/q/health/ready");
+        return URI.create(
+                "http://127.0.0.1:" + part.managementPort(settings.portBase()) + "/q/health/ready");
     }
 
     private List<String> command() {
@@ -130,6 +131,9 @@ final class Service {
         }
         if (part == Part.GATEWAY) {
             environment.put("TOCSIN_FEED_KEY", settings.home().secret("feed-key"));
+            environment.put(
+                    "TOCSIN_MANAGEMENT_PORT",
+                    Integer.toString(part.managementPort(settings.portBase())));
             for (Part upstream :
                     List.of(Part.HAZARD, Part.INSPECTION, Part.ACCIDENT, Part.RESPONSIBILITY)) {
                 environment.put(

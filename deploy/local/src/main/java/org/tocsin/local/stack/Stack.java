@@ -114,6 +114,11 @@ public final class Stack implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + settings.port(part));
     }
 
+    /** Where a part of our own says how it is. */
+    public URI management(Part part) {
+        return URI.create("http://127.0.0.1:" + part.managementPort(settings.portBase()));
+    }
+
     /** Where a part listens, for people. */
     public String address(Part part) {
         return switch (part) {
@@ -154,9 +159,9 @@ public final class Stack implements AutoCloseable {
                     KeycloakServer.answers(
                             URI.create(
                                     "http://127.0.0.1:"
-                                            + Part.managementPort(settings.portBase())
+                                            + Part.KEYCLOAK.managementPort(settings.portBase())
                                             + "/health/ready"));
-            default -> KeycloakServer.answers(url(part).resolve("/q/health/ready"));
+            default -> KeycloakServer.answers(management(part).resolve("/q/health/ready"));
         };
     }
 

@@ -1,5 +1,6 @@
 package org.tocsin.gateway.webhook.app;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ import org.tocsin.platform.time.Moments;
 @ApplicationScoped
 class Ledger {
 
+    private static final String ATTEMPTS = "tocsin.webhooks.attempts";
     private static final Set<DeliveryKind> TESTS = EnumSet.of(DeliveryKind.TEST);
     private static final Set<DeliveryKind> ALL = EnumSet.allOf(DeliveryKind.class);
 
@@ -36,7 +38,8 @@ class Ledger {
     private final Pauses pauses;
     private final WebhookSettings settings;
     private final Clock clock;
-    private final MeterRegistry meters;
+    private final Counter delivered;
+    private final Counter failed;
     private final Random random = new Random();
 
     Ledger(
@@ -51,7 +54,8 @@ class Ledger {
         this.pauses = pauses;
         this.settings = settings;
         this.clock = clock;
-        this.meters = meters;
+        this.delivered = meters.counter(ATTEMPTS, "outcome", "delivered");
+        this.failed = meters.counter(ATTEMPTS, "outcome", "failed");
     }
 
     @Transactional
@@ -95,8 +99,7 @@ class Ledger {
     }
 
     private void count(Answer answer) {
-        String outcome = answer.isSuccess() ? "delivered" : "failed";
-        meters.counter("tocsin.webhooks.attempts", "outcome", outcome).increment();
+        (answer.isSuccess() ? delivered : failed).increment();
     }
 
     private void failed(Progress progress, UUID subscriptionId, Answer answer, Instant now) {
