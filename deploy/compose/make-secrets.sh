@@ -25,6 +25,8 @@ keyset() { # file: one AES-256-GCM key, as tinkey create-keyset --key-template A
 }
 keyset tip_keyset.json
 keyset casualty_keyset.json
+keyset webhook_keyset.json
+mkdir -p trust
 # The containers run as user 10001 and read them through group and others; the directory keeps everybody else out.
 chmod 644 secrets/*
-echo "secrets are in $(pwd)/secrets: keep a copy of the two keysets, sealed data cannot be read without them"
+echo "secrets are in $(pwd)/secrets: keep a copy of the three keysets, sealed data cannot be read without them"

@@ -81,6 +81,16 @@ final class Suite {
         STACK.restart(part, environment);
     }
 
+    /** Where a part says how it is. */
+    static String management(Part part) {
+        return STACK.management(part).toString();
+    }
+
+    /** What a part has written to its log so far. */
+    static Path log(Part part) {
+        return new Home(HOME).log(part);
+    }
+
     /** Runs {@code ./tocsin} against this stack, as a person would. */
     static String tocsin(String... arguments) {
         List<String> command =
