@@ -228,7 +228,8 @@ class FeedTest {
                                 .unit(ENTERPRISE),
                         "?limit=200&after=" + before);
         assertThat(seen.getList("items.type"))
-                .containsExactly("org.tocsin.inspection-task.started.v1");
+                .containsExactly(
+                        "org.tocsin.feed.entered.v1", "org.tocsin.inspection-task.started.v1");
         assertThat(subjects(BUREAU_A, before)).hasSize(5);
         assertThat(
                         subjects(

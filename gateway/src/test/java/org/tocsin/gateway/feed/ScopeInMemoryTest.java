@@ -21,8 +21,9 @@ import org.tocsin.gateway.feed.app.FeedWriter;
 import org.tocsin.gateway.feed.app.Sight;
 import org.tocsin.gateway.feed.app.Tree;
 import org.tocsin.gateway.feed.domain.Audience;
-import org.tocsin.gateway.feed.domain.FeedEntry;
 import org.tocsin.gateway.feed.domain.FeedEvent;
+import org.tocsin.gateway.feed.domain.FeedLine;
+import org.tocsin.gateway.feed.domain.FeedNews;
 import org.tocsin.platform.security.KnownCaller;
 import org.tocsin.platform.security.OnBehalf;
 import org.tocsin.platform.security.Scope;
@@ -58,7 +59,7 @@ class ScopeInMemoryTest {
             append();
         }
         long end = before + EVENTS;
-        List<FeedEntry> all =
+        List<FeedLine> all =
                 QuarkusTransaction.requiringNew().call(() -> tap.all(before, end, EVENTS));
         assertThat(all).hasSize(EVENTS);
         Tree now = tree.now();
@@ -68,8 +69,8 @@ class ScopeInMemoryTest {
             Sight sight = new Sight(scope);
             List<Long> inMemory =
                     all.stream()
-                            .filter(entry -> sight.sees(entry.audience(), now))
-                            .map(FeedEntry::position)
+                            .filter(line -> sight.sees(line.entry().audience(), now))
+                            .map(FeedLine::position)
                             .toList();
             assertThat(inMemory).as(scope.toString()).isEqualTo(inQuery(scope, before, end));
             seen += inMemory.size();
@@ -90,8 +91,8 @@ class ScopeInMemoryTest {
     }
 
     private List<Long> positions(long after, long upTo) {
-        return tap.read(after, upTo, List.of(), null, EVENTS).stream()
-                .map(FeedEntry::position)
+        return tap.read(after, upTo, List.of(), null, EVENTS).news().stream()
+                .map(FeedNews::position)
                 .toList();
     }
 

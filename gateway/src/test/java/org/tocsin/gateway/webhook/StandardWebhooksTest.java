@@ -12,13 +12,10 @@ import io.restassured.path.json.JsonPath;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.tocsin.gateway.NodeTools;
 import org.tocsin.gateway.StandIn;
 import org.tocsin.platform.testing.RealServers;
 
@@ -29,15 +26,14 @@ import org.tocsin.platform.testing.RealServers;
 @QuarkusTestResource(Receiver.class)
 class StandardWebhooksTest {
 
-    private static final Path TOOLS =
-            RealServers.root().resolve("gateway/src/test/standardwebhooks");
-
     @Inject Webhooks webhooks;
+
+    private NodeTools node;
 
     /** An event, a test, a replay, and what two secrets signed while one takes over. */
     @Test
     void theLibraryTakesEveryDeliveryAndNothingThatWasTamperedWith() throws Exception {
-        assumeTools();
+        node = NodeTools.assumed("standardwebhooks");
         JsonPath webhook = webhooks.subscribe(CITY, "library", "hazard.*");
         String path = PATH + "/" + webhook.getString("id");
         webhooks.reported(TOWN_A);
@@ -86,47 +82,13 @@ class StandardWebhooksTest {
                 .put("body", got.body());
     }
 
-    private static JsonArray verify(JsonArray deliveries) throws Exception {
-        Process node = run("node", "verify.mjs");
-        try (var in = node.getOutputStream()) {
+    private JsonArray verify(JsonArray deliveries) throws Exception {
+        Process verifier = node.run(Map.of(), "node", "verify.mjs");
+        try (var in = verifier.getOutputStream()) {
             in.write(deliveries.toString().getBytes(StandardCharsets.UTF_8));
         }
-        String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(node.waitFor()).as(said).isZero();
+        String said = new String(verifier.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(verifier.waitFor()).as(said).isZero();
         return new JsonArray(said);
-    }
-
-    private static void assumeTools() throws Exception {
-        boolean there = isInstalled() || install();
-        if (!"true".equals(System.getenv("CI"))) {
-            Assumptions.assumeTrue(there, "Node.js 20.19, npm and its registry are needed");
-        }
-        assertThat(there).as("npm ci in " + TOOLS).isTrue();
-    }
-
-    private static boolean isInstalled() throws IOException {
-        Path installed = TOOLS.resolve("node_modules/.package-lock.json");
-        Path wanted = TOOLS.resolve("package-lock.json");
-        return Files.exists(installed)
-                && Files.getLastModifiedTime(installed).compareTo(Files.getLastModifiedTime(wanted))
-                        >= 0;
-    }
-
-    private static boolean install() throws InterruptedException {
-        try {
-            Process npm =
-                    run("npm", "ci", "--silent", "--no-fund", "--no-audit", "--ignore-scripts");
-            npm.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
-            return npm.waitFor() == 0;
-        } catch (IOException noNpm) {
-            return false;
-        }
-    }
-
-    private static Process run(String... command) throws IOException {
-        return new ProcessBuilder(command)
-                .directory(TOOLS.toFile())
-                .redirectErrorStream(true)
-                .start();
     }
 }

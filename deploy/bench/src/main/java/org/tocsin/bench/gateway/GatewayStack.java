@@ -3,7 +3,10 @@ package org.tocsin.bench.gateway;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +31,13 @@ final class GatewayStack implements AutoCloseable {
      * @param service that answers for hazards
      */
     GatewayStack(String service) throws IOException {
+        this(service, Map.of());
+    }
+
+    /**
+     * @param more settings of the gateway
+     */
+    GatewayStack(String service, Map<String, String> more) throws IOException {
         stack =
                 Stack.start(
                         Settings.ofTests(
@@ -39,15 +49,11 @@ final class GatewayStack implements AutoCloseable {
                                         directory,
                                         Settings.freePortBase())
                                 .withJavaOptions(JAVA_OPTIONS.toArray(String[]::new)));
-        stack.restart(
-                Part.GATEWAY,
-                Map.of(
-                        "TOCSIN_HAZARD_URL",
-                        service,
-                        "TOCSIN_LIMITS_CLIENT_REQUESTS",
-                        MANY,
-                        "TOCSIN_LIMITS_ADDRESS_REQUESTS",
-                        MANY));
+        Map<String, String> settings = new HashMap<>(more);
+        settings.put("TOCSIN_HAZARD_URL", service);
+        settings.put("TOCSIN_LIMITS_CLIENT_REQUESTS", MANY);
+        settings.put("TOCSIN_LIMITS_ADDRESS_REQUESTS", MANY);
+        stack.restart(Part.GATEWAY, settings);
     }
 
     int port() {
@@ -60,6 +66,14 @@ final class GatewayStack implements AutoCloseable {
 
     String token() {
         return stack.token("bureau-a");
+    }
+
+    Connection connect() throws SQLException {
+        return stack.databases().connect(Part.GATEWAY.schema());
+    }
+
+    String kafka() {
+        return stack.kafka();
     }
 
     String issuer() {

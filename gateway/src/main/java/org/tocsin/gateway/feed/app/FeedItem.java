@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tocsin.gateway.feed.domain.Audience;
 import org.tocsin.gateway.feed.domain.FeedEntry;
 import org.tocsin.gateway.feed.domain.FeedEvent;
+import org.tocsin.gateway.feed.domain.FeedNews;
 
 /** An event as CloudEvents 1.0 in the JSON format, with its position as an extension. */
 @Schema(name = "FeedItem")
@@ -32,10 +33,12 @@ public record FeedItem(
                         format = "uri-reference",
                         examples = "/api/v1/events/tocsin.hazard/hazard.closed.v1.json")
                 String dataschema,
-        @Schema(
+        @Nullable
+                @Schema(
                         description =
-                                "The aggregate's event count, without gaps; drop what is not higher than what you had"
-                                        + " 聚合内连续序号，用于去重",
+                                "The aggregate's event count, without gaps; drop what is not higher than what you had."
+                                        + " `feed.left` and `feed.entered` have none: they always count"
+                                        + " 聚合内连续序号，用于去重；feed.left 与 feed.entered 无此项，一律生效",
                         examples = "3")
                 String sequence,
         @Nullable String division,
@@ -53,6 +56,7 @@ public record FeedItem(
                 String data) {
 
     private static final String WIRE_PREFIX = "org.tocsin.";
+    private static final String GATEWAY = "/gateway";
 
     static FeedItem of(FeedEntry entry, String source, String position) {
         FeedEvent event = entry.event();
@@ -76,12 +80,33 @@ public record FeedItem(
                 event.payload());
     }
 
+    /** That a record left what the reader sees, or came into it, and nothing else of it. */
+    static FeedItem notice(FeedNews news, String position) {
+        return new FeedItem(
+                "1.0",
+                news.id(),
+                GATEWAY,
+                WIRE_PREFIX + news.type(),
+                news.entry().event().aggregateId().toString(),
+                news.entry().event().time(),
+                "application/json",
+                "/api/v1/events/tocsin.feed/" + news.type() + ".json",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                position,
+                "{\"record\":\"" + news.record() + "\"}");
+    }
+
     /** An event of the gateway's own, for one reader and not in the feed. */
     public static FeedItem own(UUID id, String type, UUID subject, Instant time, String data) {
         return new FeedItem(
                 "1.0",
                 id,
-                "/gateway",
+                GATEWAY,
                 WIRE_PREFIX + type,
                 subject.toString(),
                 time,

@@ -1,7 +1,7 @@
 package org.tocsin.gateway.feed.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.tocsin.gateway.feed.domain.FeedEntry;
+import org.tocsin.gateway.feed.domain.FeedNews;
 
 /** Makes of entries what readers get, the same whichever way they read. */
 @ApplicationScoped
@@ -15,10 +15,11 @@ public class FeedItems {
         this.settings = settings;
     }
 
-    public FeedItem of(FeedEntry entry) {
-        return FeedItem.of(
-                entry,
-                settings.topics().get(entry.event().topic()),
-                positions.seal(entry.position()));
+    public FeedItem of(FeedNews news) {
+        String position = positions.seal(news.position());
+        return news.kind() == FeedNews.Kind.EVENT
+                ? FeedItem.of(
+                        news.entry(), settings.topics().get(news.entry().event().topic()), position)
+                : FeedItem.notice(news, position);
     }
 }

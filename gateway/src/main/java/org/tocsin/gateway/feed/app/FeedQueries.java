@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.tocsin.gateway.feed.domain.FeedEntry;
+import org.tocsin.gateway.feed.domain.FeedLine;
 import org.tocsin.gateway.feed.domain.FeedMark;
 import org.tocsin.gateway.feed.domain.TypePattern;
 import org.tocsin.gateway.feed.persistence.FeedLog;
@@ -14,6 +14,7 @@ import org.tocsin.platform.paging.FeedPosition;
 import org.tocsin.platform.problem.ProblemType;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Text;
+import org.tocsin.platform.security.Caller;
 
 /** Reads the feed for a caller. */
 @ApplicationScoped
@@ -30,9 +31,18 @@ public class FeedQueries {
     private final FeedLog log;
     private final FeedPositions positions;
     private final FeedSettings settings;
+    private final FeedTree tree;
+    private final Caller caller;
 
-    FeedQueries(FeedLog log, FeedPositions positions, FeedSettings settings) {
+    FeedQueries(
+            FeedLog log,
+            FeedPositions positions,
+            FeedSettings settings,
+            FeedTree tree,
+            Caller caller) {
         this.log = log;
+        this.tree = tree;
+        this.caller = caller;
         this.positions = positions;
         this.settings = settings;
     }
@@ -52,14 +62,19 @@ public class FeedQueries {
     @Transactional
     public FeedSlice slice(long from, List<TypePattern> types, int limit) {
         FeedMark.At head = log.head();
-        List<FeedEntry> found = log.visible(from, head.position(), types, limit + 1);
+        List<FeedLine> found = log.visible(from, head.position(), types, null, limit + 1);
         // Only now: what was purged while reading must be noticed, not passed over.
         if (from < log.floor().position() || from > head.position()) {
             throw gone();
         }
         boolean more = found.size() > limit;
-        List<FeedEntry> entries = more ? found.subList(0, limit) : found;
-        return new FeedSlice(entries, more ? entries.getLast().position() : head.position(), more);
+        List<FeedLine> lines = more ? found.subList(0, limit) : found;
+        Selection selection = new Selection(new Sight(caller.scope()), types);
+        Tree today = tree.now();
+        return new FeedSlice(
+                lines.stream().flatMap(line -> selection.of(line, today).stream()).toList(),
+                more ? lines.getLast().position() : head.position(),
+                more);
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.tocsin.gateway.feed.app;
 
 import java.util.List;
-import org.tocsin.gateway.feed.domain.FeedEntry;
+import org.tocsin.gateway.feed.domain.FeedNews;
 
 /**
  * Some of the feed.
@@ -9,4 +9,4 @@ import org.tocsin.gateway.feed.domain.FeedEntry;
  * @param next the position to read on from; past everything that this reader's filters leave out
  * @param more whether there was more at the time of reading
  */
-public record FeedSlice(List<FeedEntry> entries, long next, boolean more) {}
+public record FeedSlice(List<FeedNews> news, long next, boolean more) {}

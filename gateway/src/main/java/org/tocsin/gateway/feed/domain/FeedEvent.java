@@ -21,4 +21,19 @@ public record FeedEvent(
         @Column(name = "sequence") long sequence,
         @Column(name = "occurred_at") Instant time,
         @Nullable @Column(name = "traceparent") String traceparent,
-        @Column(name = "payload", length = Integer.MAX_VALUE) String payload) {}
+        @Column(name = "payload", length = Integer.MAX_VALUE) String payload) {
+
+    /** Published by nobody: a division moved, and its records with it. */
+    public static final String MOVED = "feed.moved.v1";
+
+    public static FeedEvent moved(UUID id, FeedSubject subject, Instant time) {
+        return new FeedEvent(
+                id, subject.topic(), MOVED, subject.aggregateId(), 0, time, null, "{}");
+    }
+
+    /** What kind of record it is about: {@code hazard}. */
+    public String kind() {
+        int dot = type.indexOf('.');
+        return dot < 0 ? type : type.substring(0, dot);
+    }
+}

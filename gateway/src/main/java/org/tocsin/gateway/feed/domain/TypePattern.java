@@ -31,6 +31,12 @@ public record TypePattern(String prefix, boolean open) {
                 : new TypePattern(type, false);
     }
 
+    /** The kind of record whose events are wanted: {@code hazard}. */
+    public String kind() {
+        int dot = prefix.indexOf('.');
+        return dot < 0 ? prefix : prefix.substring(0, dot);
+    }
+
     /**
      * @param type without prefix
      */

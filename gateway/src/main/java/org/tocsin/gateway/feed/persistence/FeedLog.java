@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tocsin.gateway.feed.domain.FeedEntry;
+import org.tocsin.gateway.feed.domain.FeedLine;
 import org.tocsin.gateway.feed.domain.FeedMark;
+import org.tocsin.gateway.feed.domain.FeedMove;
 import org.tocsin.gateway.feed.domain.TypePattern;
 import org.tocsin.platform.paging.Clause;
+import org.tocsin.platform.security.Caller;
 import org.tocsin.platform.security.Jurisdiction;
 import org.tocsin.platform.security.ScopeColumns;
 
@@ -32,10 +37,14 @@ public class FeedLog {
 
     private final EntityManager entities;
     private final Jurisdiction jurisdiction;
+    private final Caller caller;
+    private final MoveLog moves;
 
-    FeedLog(EntityManager entities, Jurisdiction jurisdiction) {
+    FeedLog(EntityManager entities, Jurisdiction jurisdiction, Caller caller, MoveLog moves) {
         this.entities = entities;
         this.jurisdiction = jurisdiction;
+        this.caller = caller;
+        this.moves = moves;
     }
 
     /**
@@ -53,6 +62,11 @@ public class FeedLog {
 
     public void append(FeedEntry entry) {
         entities.persist(entry);
+    }
+
+    /** Of an entry that was appended just before. */
+    public void append(FeedMove move) {
+        entities.persist(move);
     }
 
     /** The last entry that anybody can see now. */
@@ -73,46 +87,45 @@ public class FeedLog {
                 .getSingleResult();
     }
 
-    /** What the caller may see of the entries after one position, up to another. */
-    public List<FeedEntry> visible(long after, long upTo, List<TypePattern> types, int limit) {
-        return visible(after, upTo, types, null, limit);
-    }
-
     /**
-     * The same within a division.
+     * The entries after one position, up to another, that the caller may see, or by which a record
+     * left what the caller sees.
      *
      * @param division {@code null} for all
      */
-    public List<FeedEntry> visible(
+    public List<FeedLine> visible(
             long after, long upTo, List<TypePattern> types, @Nullable String division, int limit) {
-        Clause where =
+        Clause between =
                 Clause.of("e.position > :after", "after", after)
-                        .and(Clause.of("e.position <= :upTo", "upTo", upTo))
-                        .and(anyOf(types))
-                        .and(jurisdiction.of(SCOPE, division));
+                        .and(Clause.of("e.position <= :upTo", "upTo", upTo));
+        Clause visible =
+                jurisdiction.of(SCOPE, division).and(FormerScope.entries(caller.scope(), division));
+        SortedMap<Long, FeedLine> lines = new TreeMap<>();
+        entries(between.and(anyOf(types)).and(visible), limit)
+                .forEach(entry -> lines.put(entry.position(), new FeedLine(entry, null)));
+        moves.visible(between, visible, types, division, limit)
+                .forEach(line -> lines.put(line.position(), line));
+        return lines.values().stream().limit(limit).toList();
+    }
+
+    /** All entries after one position, up to another: for those who judge by themselves. */
+    public List<FeedLine> all(long after, long upTo, int limit) {
+        List<FeedEntry> entries =
+                entries(
+                        Clause.of("e.position > :after", "after", after)
+                                .and(Clause.of("e.position <= :upTo", "upTo", upTo)),
+                        limit);
+        Map<Long, FeedMove> moved = moves.at(entries.stream().map(FeedEntry::position).toList());
+        return entries.stream().map(e -> new FeedLine(e, moved.get(e.position()))).toList();
+    }
+
+    private List<FeedEntry> entries(Clause where, int limit) {
         TypedQuery<FeedEntry> query =
                 entities.createQuery(
                         "select e from FeedEntry e where " + where.hql() + " order by e.position",
                         FeedEntry.class);
         where.parameters().forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
-    }
-
-    /** All entries after one position, up to another: for those who judge by themselves. */
-    public List<FeedEntry> all(long after, long upTo, int limit) {
-        return entities.createQuery(
-                        "select e from FeedEntry e where e.position > :after and e.position <= :upTo"
-                                + " order by e.position",
-                        FeedEntry.class)
-                .setParameter("after", after)
-                .setParameter("upTo", upTo)
-                .setMaxResults(limit)
-                .getResultList();
-    }
-
-    /** One entry, if it is kept and the caller may see it. */
-    public Optional<FeedEntry> visibleAt(long position) {
-        return visible(position - 1, position, List.of(), 1).stream().findFirst();
     }
 
     private static Clause anyOf(List<TypePattern> types) {
@@ -158,6 +171,7 @@ public class FeedLog {
     /** Forgets the log up to an entry and remembers that it did. */
     public void forgetUpTo(FeedEntry last) {
         raiseFloor(new FeedMark.At(last.position(), last.appendedAt()));
+        moves.forgetUpTo(last.position());
         entities.createQuery("delete from FeedEntry e where e.position <= :last")
                 .setParameter("last", last.position())
                 .executeUpdate();

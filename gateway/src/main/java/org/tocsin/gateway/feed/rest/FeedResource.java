@@ -95,7 +95,7 @@ class FeedResource {
         FeedSlice slice = feed.read(params.after(), params.types(), params.limit());
         FeedView view =
                 new FeedView(
-                        slice.entries().stream().map(items::of).toList(),
+                        slice.news().stream().map(items::of).toList(),
                         positions.seal(slice.next()),
                         slice.more());
         return RestResponse.ResponseBuilder.ok(view)

@@ -84,7 +84,7 @@ class CatchUp {
 
     private boolean hand(FeedSlice slice, Follower follower, Lane lane) {
         List<io.vertx.core.buffer.Buffer> events =
-                slice.entries().stream().map(frames::event).toList();
+                slice.news().stream().map(frames::event).toList();
         CompletableFuture<Boolean> goesOn = new CompletableFuture<>();
         lane.execute(() -> follower.take(events, slice.next()).thenAccept(goesOn::complete));
         return goesOn.join();

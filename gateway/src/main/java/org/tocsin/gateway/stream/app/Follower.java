@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.tocsin.gateway.feed.app.FeedTree;
-import org.tocsin.gateway.feed.app.Sight;
+import org.tocsin.gateway.feed.app.Selection;
 import org.tocsin.gateway.feed.app.Tree;
 
 /**
@@ -28,7 +28,7 @@ final class Follower {
     private final Common common;
     private final Window window;
     private final BiConsumer<Follower, Ending> atEnd;
-    private final Sight sight;
+    private final Selection selection;
 
     private long position;
     private long next = CATCHING_UP;
@@ -56,7 +56,7 @@ final class Follower {
         this.common = common;
         this.window = common.window();
         this.atEnd = atEnd;
-        this.sight = new Sight(subscriber.who().scope());
+        this.selection = subscriber.selection();
     }
 
     Subscriber subscriber() {
@@ -135,11 +135,11 @@ final class Follower {
                 continue;
             }
             position = frame.position();
-            if (subscriber.wants(frame.type()) && sight.sees(frame.audience(), tree)) {
+            for (Buffer bytes : frame.to(selection, tree)) {
                 if (parcel == null) {
-                    parcel = frame.bytes();
+                    parcel = bytes;
                 } else {
-                    parcel = (alone ? parcel.copy() : parcel).appendBuffer(frame.bytes());
+                    parcel = (alone ? parcel.copy() : parcel).appendBuffer(bytes);
                     alone = false;
                 }
             }

@@ -5,10 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.Map;
 import org.tocsin.gateway.feed.app.FeedItem;
 import org.tocsin.gateway.feed.app.FeedItems;
 import org.tocsin.gateway.feed.app.FeedPositions;
 import org.tocsin.gateway.feed.domain.FeedEntry;
+import org.tocsin.gateway.feed.domain.FeedLine;
+import org.tocsin.gateway.feed.domain.FeedNews;
+import org.tocsin.gateway.feed.domain.FeedNews.Kind;
 
 /** Writes what goes out on a stream ({@code text/event-stream}). */
 @ApplicationScoped
@@ -26,13 +31,25 @@ class Frames {
         this.settings = settings;
     }
 
-    Frame frame(long index, FeedEntry entry) {
+    Frame frame(long index, FeedLine line) {
+        Map<Kind, Buffer> bytes = new EnumMap<>(Kind.class);
+        bytes.put(Kind.EVENT, event(FeedNews.of(line, Kind.EVENT)));
+        if (line.move() != null) {
+            bytes.put(Kind.LEFT, event(FeedNews.of(line, Kind.LEFT)));
+            bytes.put(Kind.ENTERED, event(FeedNews.of(line, Kind.ENTERED)));
+        }
+        FeedEntry entry = line.entry();
         return new Frame(
-                index, entry.position(), entry.event().type(), entry.audience(), event(entry));
+                index,
+                entry.position(),
+                entry.event().type(),
+                entry.audience(),
+                line.move(),
+                bytes);
     }
 
-    Buffer event(FeedEntry entry) {
-        FeedItem item = items.of(entry);
+    Buffer event(FeedNews news) {
+        FeedItem item = items.of(news);
         try {
             return Buffer.buffer(
                     "id: " + item.position() + "\ndata: " + json.writeValueAsString(item) + "\n\n");

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.tocsin.gateway.feed.domain.FeedEntry;
+import org.tocsin.gateway.feed.domain.FeedLine;
 
 /** The one reader of the log in a gateway: fills the window and wakes those who wait for it. */
 final class LogReader implements Runnable {
@@ -91,16 +91,18 @@ final class LogReader implements Runnable {
             window.beginAt(position);
             begun = true;
         }
-        List<FeedEntry> entries = source.after(position, settings.batch());
-        for (FeedEntry entry : entries) {
-            window.add(frames.frame(window.end(), entry));
-            position = entry.position();
+        List<FeedLine> lines = source.after(position, settings.batch());
+        for (FeedLine line : lines) {
+            window.add(frames.frame(window.end(), line));
+            position = line.position();
         }
-        if (!entries.isEmpty()) {
+        if (!lines.isEmpty()) {
             wake.run();
-            entries.forEach(
-                    entry -> lag.record(Duration.between(entry.appendedAt(), clock.instant())));
+            lines.forEach(
+                    line ->
+                            lag.record(
+                                    Duration.between(line.entry().appendedAt(), clock.instant())));
         }
-        return entries.size() == settings.batch();
+        return lines.size() == settings.batch();
     }
 }

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.tocsin.gateway.feed.app.FeedTap;
 import org.tocsin.gateway.feed.app.FeedTree;
-import org.tocsin.gateway.feed.domain.FeedEntry;
+import org.tocsin.gateway.feed.domain.FeedLine;
 
 /** Reads the log for all readers together. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ class LogSource {
 
     /** What follows a position, whoever may see it; the table of divisions is fresh then, too. */
     @Transactional
-    public List<FeedEntry> after(long position, int batch) {
+    public List<FeedLine> after(long position, int batch) {
         tree.now();
         long head = tap.head();
         return head == position ? List.of() : tap.all(position, head, batch);

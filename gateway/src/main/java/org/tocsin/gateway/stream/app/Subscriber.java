@@ -1,6 +1,8 @@
 package org.tocsin.gateway.stream.app;
 
 import java.util.List;
+import org.tocsin.gateway.feed.app.Selection;
+import org.tocsin.gateway.feed.app.Sight;
 import org.tocsin.gateway.feed.domain.TypePattern;
 import org.tocsin.platform.security.KnownCaller;
 
@@ -12,7 +14,7 @@ import org.tocsin.platform.security.KnownCaller;
  */
 public record Subscriber(KnownCaller who, String account, long expiresAt, List<TypePattern> types) {
 
-    boolean wants(String type) {
-        return types.isEmpty() || types.stream().anyMatch(pattern -> pattern.matches(type));
+    Selection selection() {
+        return new Selection(new Sight(who.scope()), types);
     }
 }

@@ -6,8 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.tocsin.gateway.feed.app.FeedSlice;
 import org.tocsin.gateway.feed.app.FeedTap;
-import org.tocsin.gateway.feed.domain.FeedEntry;
+import org.tocsin.gateway.feed.domain.FeedNews;
 import org.tocsin.gateway.webhook.domain.Delivery;
 import org.tocsin.gateway.webhook.domain.DeliveryKind;
 import org.tocsin.gateway.webhook.domain.Progress;
@@ -68,42 +69,39 @@ class FanOut {
 
     private boolean goOn(Progress progress, SubscriptionSnapshot wanted, int batch) {
         long head = feed.head();
-        List<FeedEntry> found = read(progress.position(), head, wanted, batch);
+        FeedSlice found = read(progress.position(), head, wanted, batch);
         // Only now: what was purged while reading must be noticed, not passed over.
         if (progress.position() < feed.floor()) {
             return false;
         }
-        append(found, wanted.id(), progress, DeliveryKind.EVENT);
-        progress.advance(found.size() == batch ? found.getLast().position() : head);
+        append(found.news(), wanted.id(), progress, DeliveryKind.EVENT);
+        progress.advance(found.next());
         return true;
     }
 
     private void repeat(Replay replay, SubscriptionSnapshot wanted, Progress progress, int batch) {
-        List<FeedEntry> found = read(replay.position(), replay.until(), wanted, batch);
+        FeedSlice found = read(replay.position(), replay.until(), wanted, batch);
         if (replay.position() < feed.floor()) {
             replay.cutShort(Moments.now(clock));
             return;
         }
-        append(found, wanted.id(), progress, DeliveryKind.REPLAY);
-        replay.advance(
-                found.size() == batch ? found.getLast().position() : replay.until(),
-                found.size(),
-                Moments.now(clock));
+        append(found.news(), wanted.id(), progress, DeliveryKind.REPLAY);
+        replay.advance(found.next(), found.news().size(), Moments.now(clock));
     }
 
-    private List<FeedEntry> read(long after, long until, SubscriptionSnapshot wanted, int batch) {
+    private FeedSlice read(long after, long until, SubscriptionSnapshot wanted, int batch) {
         return after >= until
-                ? List.of()
+                ? new FeedSlice(List.of(), until, false)
                 : feed.read(after, until, wanted.patterns(), wanted.form().division(), batch);
     }
 
     private void append(
-            List<FeedEntry> found, UUID subscriptionId, Progress progress, DeliveryKind kind) {
+            List<FeedNews> found, UUID subscriptionId, Progress progress, DeliveryKind kind) {
         Instant now = Moments.now(clock);
-        for (FeedEntry entry : found) {
+        for (FeedNews news : found) {
             deliveries.persist(
                     Delivery.of(
-                            entry, Ids.next(), subscriptionId, progress.nextOrdinal(), kind, now));
+                            news, Ids.next(), subscriptionId, progress.nextOrdinal(), kind, now));
         }
     }
 }

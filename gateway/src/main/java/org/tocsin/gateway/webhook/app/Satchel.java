@@ -67,7 +67,9 @@ class Satchel {
                                 delivery.type(),
                                 subscription.id(),
                                 delivery.createdAt())
-                        : feed.at(position).map(messages::of).orElse(null);
+                        : feed.at(position, delivery.eventId(), subscription.form().division())
+                                .map(messages::of)
+                                .orElse(null);
         return new Packed(
                 subscription.form().url(),
                 secrets,

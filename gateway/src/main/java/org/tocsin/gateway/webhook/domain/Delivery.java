@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.tocsin.gateway.feed.domain.FeedEntry;
+import org.tocsin.gateway.feed.domain.FeedNews;
 
 /**
  * One event for one subscription. It holds no content: what is sent is read from the feed at the
@@ -54,18 +54,18 @@ public class Delivery {
     }
 
     public static Delivery of(
-            FeedEntry entry,
+            FeedNews news,
             UUID id,
             UUID subscriptionId,
             long ordinal,
             DeliveryKind kind,
             Instant at) {
         Delivery delivery = new Delivery(id, subscriptionId, ordinal, kind, at);
-        delivery.position = entry.position();
-        delivery.eventId = entry.event().id();
-        delivery.type = entry.event().type();
-        delivery.aggregateId = entry.event().aggregateId();
-        delivery.sequence = entry.event().sequence();
+        delivery.position = news.entry().position();
+        delivery.eventId = news.id();
+        delivery.type = news.type();
+        delivery.aggregateId = news.entry().event().aggregateId();
+        delivery.sequence = news.entry().event().sequence();
         return delivery;
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.tocsin.gateway.feed.app.FeedItem;
 import org.tocsin.gateway.feed.app.FeedItems;
-import org.tocsin.gateway.feed.domain.FeedEntry;
+import org.tocsin.gateway.feed.domain.FeedNews;
 
 /**
  * What is posted: the event exactly as the feed shows it, and the three headers of Standard
@@ -50,8 +50,8 @@ public record Message(UUID id, String body, @Nullable String traceparent) {
             this.json = json;
         }
 
-        public Message of(FeedEntry entry) {
-            return write(entry.event().id(), items.of(entry));
+        public Message of(FeedNews news) {
+            return write(news.id(), items.of(news));
         }
 
         public Message test(UUID id, String type, UUID subscriptionId, Instant at) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class AsyncContract {
 
     private static final String DEAD_LETTERS = "tocsin.dead-letter";
+    private static final String FEED = "tocsin.feed";
     private static final String REF = "$ref";
 
     private final Path docs;
@@ -31,6 +32,7 @@ final class AsyncContract {
             addTopic(topic);
         }
         addDeadLetters();
+        addFeed();
     }
 
     /**
@@ -82,6 +84,21 @@ final class AsyncContract {
         addMessages(DEAD_LETTERS, channel);
         AsyncFrame.bind(channel, topics.path("partitions").asInt(), false);
         addOperation("send." + DEAD_LETTERS, "send", DEAD_LETTERS, "A consumer parks an aggregate");
+    }
+
+    /** What the gateway tells single readers; it is on no topic. */
+    private void addFeed() throws IOException {
+        ObjectNode channel = channel(FEED);
+        channel.remove("servers");
+        channel.putNull("address")
+                .put("title", "Visibility")
+                .put(
+                        "description",
+                        "On no topic: told by GET /api/v1/feed, its stream and webhooks, to those whom it concerns"
+                                + " 不在任何主题上，仅由事件流与推送告知相关读者");
+        addMessages(FEED, channel);
+        addOperation(
+                "send." + FEED, "send", FEED, "The gateway tells a reader what comes and goes");
     }
 
     private ObjectNode channel(String name) {
