@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tocsin.platform.time.Ids;
@@ -69,16 +70,22 @@ public class SettlementSweep {
                         .call(() -> assessments.openMonthsEndedBefore(before));
         for (LocalDate month : due) {
             try {
-                settle(month);
+                settleMonth(month);
             } catch (RuntimeException failed) {
                 LOG.warnf(failed, "Month %s could not be settled, tried again", month);
             }
         }
     }
 
-    private void settle(LocalDate month) {
+    /** Does nothing where all of the month is settled. */
+    void settleMonth(LocalDate month) {
         Instant line = facts.closeBooks();
-        Begun begun = QuarkusTransaction.requiringNew().call(() -> begin(month, line));
+        Optional<Begun> unfinished =
+                QuarkusTransaction.requiringNew().call(() -> begin(month, line));
+        if (unfinished.isEmpty()) {
+            return;
+        }
+        Begun begun = unfinished.get();
         List<UUID> open =
                 QuarkusTransaction.requiringNew().call(() -> assessments.openOfMonth(month));
         rounds.score(
@@ -88,24 +95,22 @@ public class SettlementSweep {
 
     private record Begun(UUID id, Instant cutOff) {}
 
-    private Begun begin(LocalDate month, Instant line) {
+    /** Empty where another instance has settled the month since it was seen to be due. */
+    private Optional<Begun> begin(LocalDate month, Instant line) {
         settlements.lock();
-        Settlement settlement =
-                settlements
-                        .unfinished(month)
-                        .orElseGet(
-                                () -> {
-                                    Settlement begun =
-                                            new Settlement(
-                                                    Ids.next(),
-                                                    month,
-                                                    settlements.runs(month) + 1,
-                                                    line,
-                                                    Moments.now(clock));
-                                    settlements.persistAndFlush(begun);
-                                    return begun;
-                                });
-        return new Begun(settlement.id(), settlement.cutOff());
+        Optional<Settlement> begun = settlements.unfinished(month);
+        if (begun.isEmpty() && !assessments.openOfMonth(month).isEmpty()) {
+            begun = Optional.of(another(month, line));
+        }
+        return begun.map(settlement -> new Begun(settlement.id(), settlement.cutOff()));
+    }
+
+    private Settlement another(LocalDate month, Instant line) {
+        Settlement begun =
+                new Settlement(
+                        Ids.next(), month, settlements.runs(month) + 1, line, Moments.now(clock));
+        settlements.persistAndFlush(begun);
+        return begun;
     }
 
     private void complete(UUID id) {

@@ -53,6 +53,7 @@ class SettlementSweepTest {
         try (var instances = Executors.newFixedThreadPool(4)) {
             IntStream.range(0, 4).forEach(i -> instances.submit(() -> sweep.settleAsOf(june(5))));
         }
+        sweep.settleMonth(LocalDate.of(2024, 5, 1));
 
         Api.as(People.auditor())
                 .get(assessment)
