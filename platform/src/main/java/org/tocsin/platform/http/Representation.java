@@ -31,9 +31,19 @@ public final class Representation {
      * @param path the public path of the new resource, for {@code Location}
      */
     public static <T> RestResponse<T> created(String path, T view, long version) {
+        return created(path, view, version, "");
+    }
+
+    /**
+     * The same for a view that also shows something of other records.
+     *
+     * @param path the public path of the new resource, for {@code Location}
+     * @param shown as above
+     */
+    public static <T> RestResponse<T> created(String path, T view, long version, String shown) {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
                 .header(HttpHeaders.LOCATION, path)
-                .header(HttpHeaders.ETAG, IfMatch.tagOf(version))
+                .header(HttpHeaders.ETAG, IfMatch.tagOf(version, shown))
                 .build();
     }
 }

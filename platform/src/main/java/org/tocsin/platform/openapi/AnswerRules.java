@@ -49,6 +49,8 @@ final class AnswerRules {
                 .getAPIResponses()
                 .forEach(
                         (status, response) -> {
+                            response.removeExtension(
+                                    Endpoint.TAGGED); // the scanner puts it here too
                             if (status.startsWith("2")) {
                                 complete(endpoint, status, response, components);
                             } else if (status.startsWith("4")) {

@@ -15,6 +15,7 @@ public class ContractFilter implements OASFilter {
 
     private final IdempotentOperations idempotent;
     private final NullableFields nullable;
+    private final PromisedFields promised;
 
     /**
      * @param index the classes of the application
@@ -22,6 +23,7 @@ public class ContractFilter implements OASFilter {
     public ContractFilter(IndexView index) {
         this.idempotent = new IdempotentOperations(index);
         this.nullable = new NullableFields(index);
+        this.promised = new PromisedFields(index);
     }
 
     @Override
@@ -38,6 +40,7 @@ public class ContractFilter implements OASFilter {
         components.addTo(contract);
         UnusedSchemas.remove(contract);
         nullable.complete(contract);
+        promised.complete(contract);
         StrictRequests.complete(contract);
         Examples.complete(contract);
         Ordering.sort(contract);

@@ -26,6 +26,9 @@ record Endpoint(
     /** Set by a resource, and not part of the contract. */
     static final String TAGGED = "x-entity-tag";
 
+    /** Set by a resource that changes nothing and yet may come too early; not part either. */
+    static final String DEPENDS_ON_STATE = "x-depends-on-state";
+
     private static final Set<HttpMethod> CHANGING =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
@@ -121,9 +124,16 @@ record Endpoint(
 
     /** A single resource, and what says of itself that its answer has an {@code ETag}. */
     boolean isTagged() {
-        return readsSingle()
-                || (operation.getExtensions() != null
-                        && operation.getExtensions().containsKey(TAGGED));
+        return readsSingle() || says(TAGGED);
+    }
+
+    boolean dependsOnState() {
+        return says(DEPENDS_ON_STATE);
+    }
+
+    private boolean says(String extension) {
+        return operation.getExtensions() != null
+                && operation.getExtensions().containsKey(extension);
     }
 
     /** A page with a cursor; figures such as statistics are no collection. */

@@ -1,9 +1,11 @@
 package org.tocsin.platform.openapi;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
@@ -17,9 +19,11 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 final class Examples {
 
+    /** Lists below are empty. */
     private static final int DEEPEST = 8;
 
     private final Map<String, Schema> schemas;
+    private final Set<String> open = new HashSet<>();
 
     private Examples(Map<String, Schema> schemas) {
         this.schemas = schemas == null ? Map.of() : schemas;
@@ -50,7 +54,7 @@ final class Examples {
     }
 
     private Object of(String name, Schema schema, int depth) {
-        if (schema == null || depth > DEEPEST) {
+        if (schema == null) {
             return null;
         }
         if (schema.getExamples() != null && !schema.getExamples().isEmpty()) {
@@ -61,13 +65,23 @@ final class Examples {
         }
         if (schema.getRef() != null) {
             String target = schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
-            return of(name, schemas.get(target), depth + 1);
+            return within(target, name, depth);
         }
         if (schema.getEnumeration() != null && !schema.getEnumeration().isEmpty()) {
             return schema.getEnumeration().getFirst();
         }
         Schema part = firstPart(schema);
         return part == null ? byType(name, schema, depth) : of(name, part, depth + 1);
+    }
+
+    /** What contains itself ends there. */
+    private Object within(String target, String name, int depth) {
+        if (!open.add(target)) {
+            return null;
+        }
+        Object example = of(name, schemas.get(target), depth + 1);
+        open.remove(target);
+        return example;
     }
 
     private static Schema firstPart(Schema schema) {
@@ -108,7 +122,7 @@ final class Examples {
     }
 
     private Object array(String name, Schema schema, int depth) {
-        Object item = of(name, schema.getItems(), depth + 1);
+        Object item = depth > DEEPEST ? null : of(name, schema.getItems(), depth + 1);
         return item == null ? List.of() : List.of(item);
     }
 
@@ -119,11 +133,19 @@ final class Examples {
                     .forEach(
                             (name, property) -> {
                                 Object value = of(name, property, depth + 1);
-                                if (value != null) {
+                                if (value != null || isCut(schema, name, property)) {
                                     example.put(name, value);
                                 }
                             });
         }
         return example;
+    }
+
+    /** Always there, and a null is as good as what contains itself. */
+    private static boolean isCut(Schema schema, String name, Schema property) {
+        return schema.getRequired() != null
+                && schema.getRequired().contains(name)
+                && property.getAnyOf() != null
+                && property.getAnyOf().stream().anyMatch(NullableFields::isNull);
     }
 }

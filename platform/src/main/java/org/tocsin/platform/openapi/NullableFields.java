@@ -4,7 +4,6 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
 import jakarta.annotation.Nullable;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +11,6 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
@@ -21,30 +19,16 @@ import org.jboss.jandex.IndexView;
 /**
  * Which fields may be null. The code says so with {@link Nullable}, which the scanner does not
  * read; and of a field that refers to another schema it says at once that it is an object and that
- * it may be null.
+ * it may be null. What type a field has that refers to a schema is said there.
  */
 final class NullableFields {
 
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
-    private static final DotName SCHEMA =
-            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
 
-    /** By name of the schema; where two records share a name, what holds for both. */
-    private final Map<String, Set<String>> fields = new HashMap<>();
+    private final RecordSchemas records;
 
     NullableFields(IndexView index) {
-        for (ClassInfo type : index.getKnownClasses()) {
-            if (type.isRecord()) {
-                fields.merge(nameOf(type), nullable(type), NullableFields::both);
-            }
-        }
-    }
-
-    private static String nameOf(ClassInfo type) {
-        AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
-        return schema == null || schema.value("name") == null
-                ? type.simpleName()
-                : schema.value("name").asString();
+        this.records = new RecordSchemas(index);
     }
 
     private static Set<String> nullable(ClassInfo type) {
@@ -57,12 +41,6 @@ final class NullableFields {
         return names;
     }
 
-    private static Set<String> both(Set<String> some, Set<String> others) {
-        Set<String> both = new TreeSet<>(some);
-        both.retainAll(others);
-        return both;
-    }
-
     void complete(OpenAPI contract) {
         Map<String, Schema> schemas = contract.getComponents().getSchemas();
         if (schemas == null) {
@@ -71,7 +49,8 @@ final class NullableFields {
         schemas.forEach(
                 (name, schema) -> {
                     if (schema.getProperties() != null) {
-                        Set<String> nullable = fields.getOrDefault(name, Set.of());
+                        Set<String> nullable =
+                                RecordSchemas.common(records.named(name), NullableFields::nullable);
                         schema.getProperties()
                                 .forEach((field, its) -> complete(its, nullable.contains(field)));
                     }
@@ -81,6 +60,9 @@ final class NullableFields {
     private static void complete(Schema field, boolean nullable) {
         if (nullable) {
             allowNull(field);
+        }
+        if (field.getRef() != null) {
+            field.setType(null);
         }
         if (field.getAnyOf() != null
                 && field.getAnyOf().stream().anyMatch(NullableFields::isNull)) {
@@ -100,7 +82,7 @@ final class NullableFields {
         }
     }
 
-    private static boolean isNull(Schema part) {
+    static boolean isNull(Schema part) {
         return part.getType() != null && part.getType().equals(List.of(SchemaType.NULL));
     }
 }

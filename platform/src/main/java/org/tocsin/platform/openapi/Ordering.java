@@ -1,17 +1,21 @@
 package org.tocsin.platform.openapi;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static org.eclipse.microprofile.openapi.OASFactory.createPaths;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
  * One order whatever order classes were scanned in, so that the file changes only when the contract
- * does.
+ * does; of media types JSON first, which is what generated clients take.
  */
 final class Ordering {
 
@@ -24,6 +28,9 @@ final class Ordering {
             contract.setPaths(sorted);
         }
         for (Endpoint endpoint : Endpoint.of(contract)) {
+            if (endpoint.hasBody()) {
+                putJsonFirst(endpoint.operation().getRequestBody().getContent());
+            }
             APIResponses responses = endpoint.operation().getResponses();
             responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
             responses
@@ -34,6 +41,7 @@ final class Ordering {
                                 if (response.getHeaders() != null) {
                                     response.setHeaders(new TreeMap<>(response.getHeaders()));
                                 }
+                                putJsonFirst(response.getContent());
                             });
         }
         Components components = contract.getComponents();
@@ -41,6 +49,19 @@ final class Ordering {
         components.setResponses(sorted(components.getResponses()));
         components.setParameters(sorted(components.getParameters()));
         components.setHeaders(sorted(components.getHeaders()));
+    }
+
+    private static void putJsonFirst(Content content) {
+        if (content == null || content.getMediaTypes() == null) {
+            return;
+        }
+        MediaType json = content.getMediaType(APPLICATION_JSON);
+        if (json != null) {
+            Map<String, MediaType> types = new LinkedHashMap<>();
+            types.put(APPLICATION_JSON, json);
+            types.putAll(content.getMediaTypes());
+            content.setMediaTypes(types);
+        }
     }
 
     private static <T> Map<String, T> sorted(Map<String, T> map) {

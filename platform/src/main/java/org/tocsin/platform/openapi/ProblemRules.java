@@ -37,6 +37,7 @@ final class ProblemRules {
         if (endpoint.isImport()) {
             completeImport(responses, components);
         }
+        endpoint.operation().removeExtension(Endpoint.DEPENDS_ON_STATE);
     }
 
     /** Where nothing is kept because rows were rejected, the problem tells how many. */
@@ -80,6 +81,9 @@ final class ProblemRules {
         }
         if (!endpoint.reads()) {
             addRules(endpoint, types);
+        }
+        if (endpoint.dependsOnState()) {
+            types.add(List.of(ProblemType.WRONG_STATE));
         }
         if (endpoint.hasBody()) {
             types.add(List.of(ProblemType.BODY_TOO_LARGE));

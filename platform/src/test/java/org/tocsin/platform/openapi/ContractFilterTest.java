@@ -161,6 +161,42 @@ class ContractFilterTest {
     }
 
     @Test
+    void saysWhichFieldsAnAnswerAlwaysHas() throws IOException {
+        JsonNode schemas = contract().at("/components/schemas");
+
+        assertThat(texts(schemas.at("/NoteView/required")))
+                .containsExactlyInAnyOrder("division", "id", "text");
+        assertThat(texts(schemas.at("/PageNoteView/required")))
+                .as("count is left out unless it was asked for")
+                .containsExactlyInAnyOrder("feedPosition", "items", "next");
+        assertThat(texts(schemas.at("/NewNote/required")))
+                .as("a request must have what the code demands of it")
+                .containsExactlyInAnyOrder("division", "mood", "text");
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(item -> texts.add(item.asText()));
+        return texts;
+    }
+
+    @Test
+    void putsJsonFirst() throws IOException {
+        for (JsonNode path : contract().path("paths")) {
+            for (JsonNode operation : path) {
+                List<JsonNode> bodies = new ArrayList<>(List.of(operation.path("requestBody")));
+                operation.path("responses").forEach(bodies::add);
+                for (JsonNode body : bodies) {
+                    List<String> types = names(body.path("content"));
+                    if (types.contains("application/json")) {
+                        assertThat(types).startsWith("application/json");
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void givesEveryBodyAnExample() throws IOException {
         for (JsonNode path : contract().path("paths")) {
             for (JsonNode operation : path) {

@@ -102,15 +102,9 @@ class PhotoContentResource {
             responseCode = "206",
             description = "The part that Range asks for 部分内容",
             content = {
-                @Content(
-                        mediaType = "image/jpeg",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = "image/png",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = "image/webp",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "image/webp", schema = @Schema(type = SchemaType.STRING))
             })
     public Response content(
             UUID id,

@@ -17,12 +17,16 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tocsin.responsibility.agreement.app.AgreementCopies;
 import org.tocsin.responsibility.agreement.app.AgreementQueries;
 import org.tocsin.responsibility.agreement.app.AgreementVerification;
+import org.tocsin.responsibility.agreement.app.SignedContent;
 import org.tocsin.responsibility.agreement.domain.AgreementContent;
 import org.tocsin.responsibility.workflow.rest.ReaderLanguage;
 
@@ -68,6 +72,10 @@ class AgreementProofResource {
                     "RFC 8785 canonical JSON, byte for byte as frozen at the issue; its SHA-256 is"
                             + " in `Repr-Digest` (RFC 9530) and in the agreement's `digest`. 404 before"
                             + " the issue. Basis: Electronic Signature Law Art. 5 and 6.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = SignedContent.class)))
     public RestResponse<byte[]> content(UUID id) {
         AgreementContent content = queries.content(id);
         byte[] digest = HexFormat.of().parseHex(content.digest());

@@ -34,6 +34,7 @@ class AgreementSigningResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"leader", "committee-office", "enterprise-officer"})
     @Extension(name = "x-changes-nothing", value = "true", parseValue = true)
+    @Extension(name = "x-depends-on-state", value = "true", parseValue = true)
     @Operation(
             operationId = "prepareSignature",
             summary = "What exactly is to be signed 获取待签数据",

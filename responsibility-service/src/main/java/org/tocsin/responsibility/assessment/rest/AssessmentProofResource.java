@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tocsin.responsibility.assessment.app.AssessmentProofs;
@@ -40,6 +41,7 @@ class AssessmentProofResource {
         "committee-office",
         "auditor"
     })
+    @Extension(name = "x-depends-on-state", value = "true", parseValue = true)
     @Operation(
             operationId = "recomputeAssessment",
             summary = "Count it again 复算",
@@ -83,6 +85,7 @@ class AssessmentProofResource {
         "committee-office",
         "auditor"
     })
+    @Extension(name = "x-depends-on-state", value = "true", parseValue = true)
     @Operation(
             operationId = "listAssessmentRecords",
             summary = "All records that points come from 全部计分依据",

@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tocsin.platform.http.IfMatch;
@@ -185,6 +188,10 @@ class AssessmentStepResource {
             description =
                     "What was published stays as it is; the answer is a new assessment of the same "
                             + "unit and period, to which what became known since then counts. 应答为新的更正考核。")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new assessment 已创建的更正考核",
+            content = @Content(schema = @Schema(implementation = AssessmentView.class)))
     public RestResponse<AssessmentView> correct(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answers.created(desk.correct(id, IfMatch.of(ifMatch)));

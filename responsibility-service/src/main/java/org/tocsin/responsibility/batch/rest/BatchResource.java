@@ -71,7 +71,10 @@ class BatchResource {
     public RestResponse<BatchView> open(@Valid @NotNull NewBatch batch) {
         BatchQueries.BatchRecord opened = queries.single(register.open(batch));
         return Representation.created(
-                PATH + "/" + opened.batch().id(), BatchView.of(opened), opened.batch().version());
+                PATH + "/" + opened.batch().id(),
+                BatchView.of(opened),
+                opened.batch().version(),
+                BatchView.shown(opened));
     }
 
     @GET
@@ -99,7 +102,7 @@ class BatchResource {
         return queries.page(superiorUnitId, templateId, year, page).map(BatchSummary::of);
     }
 
-    /** No strong tag: the progress changes with every signature, the batch never does. */
+    /** The tag moves with every signature, though the batch itself never changes. */
     @GET
     @Path("/{id}")
     @RolesAllowed({
@@ -115,8 +118,10 @@ class BatchResource {
             summary = "One batch with the progress of its signing 批次与签署进度",
             description =
                     "Issued, signed by whom, in force, overdue; who is missing: `unsignedHref`")
-    public BatchView single(UUID id) {
-        return BatchView.of(queries.single(id));
+    public RestResponse<BatchView> single(UUID id) {
+        BatchQueries.BatchRecord found = queries.single(id);
+        return Representation.of(
+                BatchView.of(found), found.batch().version(), BatchView.shown(found));
     }
 
     @POST

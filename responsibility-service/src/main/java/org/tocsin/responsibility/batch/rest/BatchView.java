@@ -5,8 +5,11 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tocsin.responsibility.agreement.domain.AgreementStatus;
 import org.tocsin.responsibility.agreement.rest.ProgressView;
 import org.tocsin.responsibility.batch.app.BatchQueries;
 import org.tocsin.responsibility.batch.domain.BatchSnapshot;
@@ -32,6 +35,16 @@ record BatchView(
         @Schema(description = "Who has yet to sign 待签清单") String unsignedHref,
         @Schema(description = "What this caller may do next 当前可执行的操作")
                 List<TransitionView> allowedTransitions) {
+
+    /** What moves though the batch stays: how far the signing is, and who may add to it. */
+    static String shown(BatchQueries.BatchRecord record) {
+        var progress = record.progress();
+        return Stream.concat(
+                        Stream.of(AgreementStatus.values()).map(progress::count),
+                        Stream.of(progress.overdue(), record.open() ? 1L : 0L))
+                .map(String::valueOf)
+                .collect(Collectors.joining("-"));
+    }
 
     static BatchView of(BatchQueries.BatchRecord record) {
         BatchSnapshot batch = record.batch();

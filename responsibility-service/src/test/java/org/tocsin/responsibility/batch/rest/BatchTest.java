@@ -209,14 +209,18 @@ class BatchTest {
         List<UUID> towns = towns(2);
         String batch = batch("");
         issue(batch, "mode=atomic", CSV, csv(towns, 1)).then().statusCode(201);
+        String before = Api.as(OFFICE).get(batch).getHeader("ETag");
+        Api.as(OFFICE).header("If-None-Match", before).get(batch).then().statusCode(304);
         Stored.update(
                 database,
                 "update agreement set status = 'SIGNED_BY_SUPERIOR', sign_by = sign_by - interval 30 day where batch_id = %s and subordinate_unit_id = %s"
                         .formatted(Stored.hex(batch), Stored.hex(towns.getFirst().toString())));
 
         Api.as(OFFICE)
+                .header("If-None-Match", before)
                 .get(batch)
                 .then()
+                .statusCode(200)
                 .body("progress.signedBySuperior", equalTo(1))
                 .body("progress.overdue", equalTo(1));
         Api.as(OFFICE)
