@@ -119,9 +119,14 @@ final class AnswerRules {
                 exports = true;
             }
         }
-        content.computeIfPresent(Exports.APPLICATION_GEO_JSON, (type, undescribed) -> map());
+        content.computeIfPresent(
+                Exports.APPLICATION_GEO_JSON, (type, told) -> isDescribed(told) ? told : map());
         response.getContent().setMediaTypes(content);
         return exports;
+    }
+
+    private static boolean isDescribed(MediaType told) {
+        return told.getSchema() != null && told.getSchema().getRef() != null;
     }
 
     private static MediaType map() {

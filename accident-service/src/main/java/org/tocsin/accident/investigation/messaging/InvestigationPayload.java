@@ -16,6 +16,7 @@ import org.tocsin.accident.investigation.domain.InvestigationStatus;
 import org.tocsin.accident.investigation.domain.Measure;
 import org.tocsin.accident.investigation.domain.MeasureGrade;
 import org.tocsin.accident.investigation.domain.OpeningBasis;
+import org.tocsin.accident.investigation.domain.Publication;
 import org.tocsin.accident.investigation.domain.ResponsibilityKind;
 import org.tocsin.accident.investigation.domain.ResponsibleParty;
 import org.tocsin.accident.report.domain.Severity;
@@ -110,6 +111,15 @@ sealed interface InvestigationPayload {
         }
     }
 
+    /** What was written for the public, and nothing of the report. */
+    record Published(@JsonUnwrapped Common common, String title, String summary)
+            implements InvestigationPayload {
+
+        static Published of(Common common, Publication publication) {
+            return new Published(common, publication.title(), publication.summary());
+        }
+    }
+
     record TakenOver(@JsonUnwrapped Common common, UUID takenOverBy)
             implements InvestigationPayload {}
 
@@ -134,9 +144,9 @@ sealed interface InvestigationPayload {
                             parties.stream().map(Party::of).toList());
             case InvestigationEvent.TakenOver(_, var by) -> new TakenOver(common, by);
             case InvestigationEvent.Evaluated(_, var result) -> new Evaluated(common, result);
-            case InvestigationEvent.Discontinued _,
-                    InvestigationEvent.Closed _,
-                    InvestigationEvent.Published _ ->
+            case InvestigationEvent.Published(var fact) ->
+                    Published.of(common, fact.investigation().publication());
+            case InvestigationEvent.Discontinued _, InvestigationEvent.Closed _ ->
                     new Plain(common);
         };
     }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.tocsin.accident.publication.app.Suppressed.Splits;
 import org.tocsin.accident.publication.domain.Publication;
+import org.tocsin.accident.publication.messaging.PublicationPublisher;
 import org.tocsin.accident.statistics.domain.Period;
 import org.tocsin.platform.audit.AuditTrail;
 import org.tocsin.platform.audit.CanonicalJson;
@@ -27,18 +28,21 @@ class PublicationRecord {
     private final Caller caller;
     private final Clock clock;
     private final ObjectMapper json;
+    private final PublicationPublisher publisher;
 
     PublicationRecord(
             PublicationSettings settings,
             AuditTrail audit,
             Caller caller,
             Clock clock,
-            ObjectMapper json) {
+            ObjectMapper json,
+            PublicationPublisher publisher) {
         this.settings = settings;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
         this.json = json;
+        this.publisher = publisher;
     }
 
     /**
@@ -96,7 +100,8 @@ class PublicationRecord {
         }
     }
 
-    void audit(Publication publication) {
+    void tell(Publication publication) {
+        publisher.publish(publication);
         audit.record("publish", "publication", publication.id(), null, publication.digest());
     }
 }

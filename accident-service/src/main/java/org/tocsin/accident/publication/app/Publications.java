@@ -64,7 +64,7 @@ public class Publications {
         Publication publication = record.written(figures);
         publications.persist(publication);
         publications.flush();
-        record.audit(publication);
+        record.tell(publication);
         return new PublicAnswer(figures, publication.digest());
     }
 

@@ -59,6 +59,14 @@ public class Publication {
         return id;
     }
 
+    public String division() {
+        return division;
+    }
+
+    public Instant asOf() {
+        return asOf;
+    }
+
     public String period() {
         return period;
     }

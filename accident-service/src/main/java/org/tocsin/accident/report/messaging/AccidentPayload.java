@@ -25,6 +25,7 @@ sealed interface AccidentPayload {
             String division,
             AccidentCategory category,
             Severity severity,
+            AccidentStatus status,
             Instant occurredAt,
             int revision,
             int deaths,
@@ -42,6 +43,7 @@ sealed interface AccidentPayload {
                     state.facts().locus().division(),
                     state.facts().category(),
                     state.facts().severity(),
+                    state.status(),
                     state.facts().occurredAt(),
                     state.revision(),
                     toll.deaths(),
@@ -59,8 +61,7 @@ sealed interface AccidentPayload {
 
     record Merged(@JsonUnwrapped Common common, UUID intoAccidentId) implements AccidentPayload {}
 
-    record StatusChanged(
-            @JsonUnwrapped Common common, AccidentStatus status, AccidentStatus previousStatus)
+    record StatusChanged(@JsonUnwrapped Common common, AccidentStatus previousStatus)
             implements AccidentPayload {}
 
     record FaultConfirmed(
@@ -100,7 +101,7 @@ sealed interface AccidentPayload {
                     new Reclassified(Common.of(state), previous);
             case AccidentEvent.Merged(_, var state, var into) -> new Merged(Common.of(state), into);
             case AccidentEvent.StatusChanged(_, var state, var previous) ->
-                    new StatusChanged(Common.of(state), state.status(), previous);
+                    new StatusChanged(Common.of(state), previous);
             case AccidentEvent.FaultConfirmed(_, var state, var adjudication, var fault, var at) ->
                     new FaultConfirmed(Common.of(state), adjudication, fault, at);
             case AccidentEvent.LateReportDetected(_, var state, var duty) ->

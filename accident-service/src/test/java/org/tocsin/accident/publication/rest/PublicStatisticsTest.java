@@ -21,10 +21,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.tocsin.accident.publication.domain.Publication;
+import org.tocsin.accident.publication.persistence.PublicationRepository;
 import org.tocsin.accident.testing.Api;
 import org.tocsin.accident.testing.Historic;
 import org.tocsin.accident.testing.People;
+import org.tocsin.accident.testing.Topic;
 import org.tocsin.platform.testing.RealServers;
+import org.tocsin.platform.testing.contract.EventContract;
 
 /** What everybody may read. The years 2003 and 2004 are its own. */
 @QuarkusTest
@@ -35,6 +39,12 @@ class PublicStatisticsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PUBLIC = "/api/v1/public/statistics";
     private static final String OFFICE = People.officeOf("990100");
+
+    private final PublicationRepository publications;
+
+    PublicStatisticsTest(PublicationRepository publications) {
+        this.publications = publications;
+    }
 
     private static Response publish(String bearer, String quarter) {
         return Api.as(bearer)
@@ -150,10 +160,20 @@ class PublicStatisticsTest {
                 .header("Location", equalTo(PUBLIC + "/2004-Q1"))
                 .body("total.accidents", equalTo(0))
                 .body("months.key", contains("2004-01", "2004-02", "2004-03"));
+        isTold("2004-Q1");
         given().get(PUBLIC + "/2004-Q2").then().statusCode(404);
         given().get(PUBLIC + "/2004").then().statusCode(404);
         given().get(PUBLIC + "/2004-03").then().statusCode(400);
         given().get(PUBLIC + "/2004-Q1?division=990101").then().statusCode(400);
+    }
+
+    private void isTold(String quarter) {
+        Publication publication = publications.of("990100", quarter).orElseThrow();
+        Topic.Seen event =
+                Topic.of("tocsin.statistics-release", publication.id().toString(), 1).getFirst();
+        assertThat(event.shortType()).isEqualTo("statistics.published.v1");
+        assertThat(event.data().get("period").asText()).isEqualTo(quarter);
+        EventContract.of("tocsin.statistics-release", event.shortType()).accepts(event.json());
     }
 
     @Test

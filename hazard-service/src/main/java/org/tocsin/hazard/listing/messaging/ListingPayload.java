@@ -10,6 +10,7 @@ import org.tocsin.hazard.listing.domain.ListingEvent.Fact;
 import org.tocsin.hazard.listing.domain.ListingLevel;
 import org.tocsin.hazard.listing.domain.ListingSnapshot;
 import org.tocsin.hazard.listing.domain.ListingStatus;
+import org.tocsin.hazard.listing.domain.Notice;
 
 /** The published form of {@link ListingEvent}s: {@code docs/events/tocsin.listing}. */
 sealed interface ListingPayload {
@@ -47,7 +48,14 @@ sealed interface ListingPayload {
 
     record Plain(@JsonUnwrapped Common common) implements ListingPayload {}
 
-    record Published(@JsonUnwrapped Common common, String noticeNo) implements ListingPayload {}
+    record Published(
+            @JsonUnwrapped Common common, String noticeNo, String unitName, String noticeText)
+            implements ListingPayload {
+
+        static Published of(Common common, Notice notice) {
+            return new Published(common, notice.number(), notice.unitName(), notice.text());
+        }
+    }
 
     record AcceptanceRequested(@JsonUnwrapped Common common, LocalDate acceptanceDueOn)
             implements ListingPayload {}
@@ -55,7 +63,8 @@ sealed interface ListingPayload {
     static ListingPayload of(ListingEvent event) {
         Common common = Common.of(event.fact());
         return switch (event) {
-            case ListingEvent.Published(_, var noticeNo) -> new Published(common, noticeNo);
+            case ListingEvent.Published(var fact, _) ->
+                    Published.of(common, fact.listing().notice());
             case ListingEvent.AcceptanceRequested(_, var dueOn) ->
                     new AcceptanceRequested(common, dueOn);
             case ListingEvent.Proposed _,

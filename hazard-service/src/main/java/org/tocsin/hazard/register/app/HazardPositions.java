@@ -7,6 +7,7 @@ import org.tocsin.hazard.register.domain.Hazard;
 import org.tocsin.hazard.register.domain.HazardSnapshot;
 import org.tocsin.hazard.register.domain.Occasion;
 import org.tocsin.hazard.register.domain.Position;
+import org.tocsin.hazard.register.messaging.HazardPublisher;
 import org.tocsin.hazard.register.persistence.HazardRepository;
 import org.tocsin.platform.audit.AuditTrail;
 import org.tocsin.platform.http.IfMatch;
@@ -17,13 +18,19 @@ import org.tocsin.platform.security.Caller;
 public class HazardPositions {
 
     private final HazardRepository hazards;
+    private final HazardPublisher publisher;
     private final Occasions occasions;
     private final AuditTrail audit;
     private final Caller caller;
 
     HazardPositions(
-            HazardRepository hazards, Occasions occasions, AuditTrail audit, Caller caller) {
+            HazardRepository hazards,
+            HazardPublisher publisher,
+            Occasions occasions,
+            AuditTrail audit,
+            Caller caller) {
         this.hazards = hazards;
+        this.publisher = publisher;
         this.occasions = occasions;
         this.audit = audit;
         this.caller = caller;
@@ -35,7 +42,7 @@ public class HazardPositions {
         HazardSnapshot before = hazard.snapshot();
         expected.check("hazard", id, before.version());
         Occasion now = occasions.of(CallerActor.of(caller), before);
-        hazard.locate(position.place(before.place().riskPointId()), now.at());
+        publisher.publish(hazard.locate(position.place(before.place().riskPointId()), now.at()));
         hazards.flush();
         audit.record("locate", "hazard", id, before, hazard.snapshot());
         return HazardCase.of(hazard, now);

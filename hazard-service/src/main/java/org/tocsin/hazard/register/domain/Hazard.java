@@ -54,6 +54,7 @@ public class Hazard {
         return new HazardEvent.Reported(
                 fact(null),
                 observation,
+                place,
                 origin.inspectionId(),
                 origin.measureId(),
                 kinship().reopenedFrom());
@@ -144,12 +145,12 @@ public class Hazard {
      *
      * @throws Refusal.WrongState if nobody works on it any more
      */
-    public void locate(Place found, Instant at) {
+    public HazardEvent locate(Place found, Instant at) {
         if (standing.status().isEnded()) {
             throw new Refusal.WrongState("hazard", hazardNo, standing.status().name(), "locate");
         }
         place = found;
-        standing = standing.at(at);
+        return new HazardEvent.Located(become(standing.at(at)), found);
     }
 
     Standing standing() {

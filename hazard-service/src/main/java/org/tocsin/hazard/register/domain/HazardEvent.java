@@ -27,6 +27,7 @@ public sealed interface HazardEvent {
     record Reported(
             Fact fact,
             Observation observation,
+            Place place,
             @Nullable UUID inspectionId,
             @Nullable UUID measureId,
             @Nullable UUID reopenedFrom)
@@ -72,6 +73,9 @@ public sealed interface HazardEvent {
     /** The same hazard at the same place again, after it had been rectified. */
     record Recurred(Fact fact, UUID recurrenceOf, Observation observation) implements HazardEvent {}
 
+    /** Where it is was put right, or told for the first time. */
+    record Located(Fact fact, Place place) implements HazardEvent {}
+
     /** A last day has passed. */
     record Overdue(Fact fact, OverdueKind kind, LocalDate dueOn) implements HazardEvent {}
 
@@ -95,6 +99,7 @@ public sealed interface HazardEvent {
             case Archived _ -> "hazard.archived.v1";
             case Reopened _ -> "hazard.reopened.v1";
             case Recurred _ -> "hazard.recurred.v1";
+            case Located _ -> "hazard.located.v1";
             case Overdue _ -> "hazard.overdue.v1";
         };
     }

@@ -52,7 +52,9 @@ sealed interface HazardPayload {
             @Nullable String part,
             @Nullable String item,
             String description,
-            Instant foundAt)
+            Instant foundAt,
+            @Nullable Double longitude,
+            @Nullable Double latitude)
             implements HazardPayload {}
 
     record Verified(@JsonUnwrapped Common common, Grade reportedGrade) implements HazardPayload {}
@@ -90,6 +92,10 @@ sealed interface HazardPayload {
     record Recurred(@JsonUnwrapped Common common, UUID recurrenceOf, String part, String item)
             implements HazardPayload {}
 
+    record Located(
+            @JsonUnwrapped Common common, @Nullable Double longitude, @Nullable Double latitude)
+            implements HazardPayload {}
+
     record Overdue(@JsonUnwrapped Common common, OverdueKind kind, LocalDate dueOn)
             implements HazardPayload {}
 
@@ -99,6 +105,7 @@ sealed interface HazardPayload {
             case HazardEvent.Reported(
                             _,
                             var seen,
+                            var place,
                             var inspectionId,
                             var measureId,
                             var reopenedFrom) ->
@@ -110,7 +117,9 @@ sealed interface HazardPayload {
                             seen.part(),
                             seen.item(),
                             seen.description(),
-                            seen.foundAt());
+                            seen.foundAt(),
+                            place.longitude(),
+                            place.latitude());
             case HazardEvent.Verified(_, var reported) -> new Verified(common, reported);
             case HazardEvent.Rejected(_, var reason) -> new Rejected(common, reason);
             case HazardEvent.Merged(_, var into) -> new Merged(common, into);
@@ -130,6 +139,8 @@ sealed interface HazardPayload {
                     new Reopened(common, successor, reason);
             case HazardEvent.Recurred(_, var earlier, var seen) ->
                     new Recurred(common, earlier, seen.part(), seen.item());
+            case HazardEvent.Located(_, var place) ->
+                    new Located(common, place.longitude(), place.latitude());
             case HazardEvent.Overdue(_, var kind, var dueOn) -> new Overdue(common, kind, dueOn);
             case HazardEvent.EvidenceSubmitted _, HazardEvent.Closed _, HazardEvent.Archived _ ->
                     new Plain(common);

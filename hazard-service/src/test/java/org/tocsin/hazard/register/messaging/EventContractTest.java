@@ -25,6 +25,7 @@ import org.tocsin.hazard.register.domain.Observation;
 import org.tocsin.hazard.register.domain.Occasion;
 import org.tocsin.hazard.register.domain.Origin;
 import org.tocsin.hazard.register.domain.OverdueKind;
+import org.tocsin.hazard.register.domain.Place;
 import org.tocsin.hazard.register.domain.Report;
 import org.tocsin.platform.testing.contract.EventContract;
 
@@ -80,6 +81,7 @@ class EventContractTest {
         events.addAll(after(HazardStatus.REPORTED, Hazards.MERGE));
         events.addAll(recurred());
         events.addAll(overdue());
+        events.addAll(located());
         Hazard hazard = Hazards.reported(Grade.MAJOR);
         for (HazardCommand command :
                 List.of(
@@ -117,6 +119,15 @@ class EventContractTest {
                         Hazards.in(HazardStatus.REVIEW_REQUESTED, Grade.GENERAL)
                                 .noticeOverdue(OverdueKind.REVIEW, later))
                 .map(Optional::orElseThrow)
+                .toList();
+    }
+
+    private static List<HazardEvent> located() {
+        return Stream.of(Place.at(118.871234, 28.941234), Place.UNKNOWN)
+                .map(
+                        place ->
+                                Hazards.in(HazardStatus.RECTIFYING, Grade.GENERAL)
+                                        .locate(place, Hazards.NOW))
                 .toList();
     }
 

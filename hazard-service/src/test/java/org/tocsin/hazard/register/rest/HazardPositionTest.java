@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,10 @@ import org.tocsin.hazard.register.domain.Hazard;
 import org.tocsin.hazard.register.domain.Place;
 import org.tocsin.hazard.testing.FileApi;
 import org.tocsin.hazard.testing.People;
+import org.tocsin.hazard.testing.Topic;
 import org.tocsin.hazard.testing.Units;
 import org.tocsin.platform.testing.RealServers;
+import org.tocsin.platform.testing.contract.EventContract;
 import org.tocsin.platform.testing.files.SampleFiles;
 
 /** Where a hazard is can be put right, by what a photograph offered or otherwise. */
@@ -65,6 +68,21 @@ class HazardPositionTest {
         step(People.enterpriseA(), hazard, "positions", shifted).then().statusCode(200);
         Place place = entities.find(Hazard.class, UUID.fromString(hazard)).snapshot().place();
         assertThat(place.longitude()).isNotEqualTo(118.871234).isCloseTo(118.87, within(0.01));
+    }
+
+    @Test
+    void isToldWithTheReportAndWheneverItIsPutRight() {
+        step(People.bureauA(), hazard, "positions", HERE).then().statusCode(200);
+        List<Topic.Seen> told = Topic.of("tocsin.hazard", hazard, 2);
+
+        assertThat(told.getFirst().data().get("longitude").isNull()).isTrue();
+        Topic.Seen located = told.getLast();
+        assertThat(located.shortType()).isEqualTo("hazard.located.v1");
+        assertThat(located.sequence()).isEqualTo(2);
+        assertThat(located.data().get("longitude").asDouble()).isEqualTo(118.871234);
+        assertThat(located.data().get("latitude").asDouble()).isEqualTo(28.941234);
+        assertThat(located.data().get("status").asText()).isEqualTo("REPORTED");
+        EventContract.of("tocsin.hazard", "hazard.located.v1").accepts(located.json());
     }
 
     @Test
