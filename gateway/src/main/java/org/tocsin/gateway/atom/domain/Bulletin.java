@@ -65,13 +65,18 @@ public class Bulletin {
 
     public void stand(String now, Instant at) {
         status = now;
-        updatedAt = at;
+        changed(at);
     }
 
     /** The public pages no longer show it. */
     public void hide(Instant at) {
         shown = false;
-        updatedAt = at;
+        changed(at);
+    }
+
+    /** Clocks may be put back; what changed last stays what changed last. */
+    private void changed(Instant at) {
+        updatedAt = updatedAt == null || at.isAfter(updatedAt) ? at : updatedAt;
     }
 
     public UUID id() {
