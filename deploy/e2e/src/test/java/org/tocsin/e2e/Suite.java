@@ -30,6 +30,7 @@ final class Suite {
     private static final int PORT_BASE = Settings.freePortBase();
     private static final Stack STACK = Stack.start(Set.of(Part.values()), HOME, PORT_BASE);
     private static final String GATEWAY = STACK.url(Part.GATEWAY).toString();
+    private static final String PAGE_GATEWAY = "http://127.0.0.1:8080";
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
     static {
@@ -57,6 +58,11 @@ final class Suite {
 
     static Api withToken(String token) {
         return Api.of(GATEWAY, token);
+    }
+
+    /** Where the gateway is. */
+    static String gateway() {
+        return GATEWAY;
     }
 
     static String token(String person) {
@@ -124,13 +130,14 @@ final class Suite {
                 "TOCSIN_HOME", HOME.toString(), "TOCSIN_PORT_BASE", String.valueOf(PORT_BASE));
     }
 
-    /** Commands of a page, which name the default gateway, for the gateway of this stack. */
+    /** Commands of a page, which name the default addresses, for those of this stack. */
     static String onItsPorts(String commands) {
-        return commands.replace("http://127.0.0.1:8080", GATEWAY);
+        return commands.replace(PAGE_GATEWAY, GATEWAY)
+                .replace("http://127.0.0.1:8180", STACK.url(Part.KEYCLOAK).toString());
     }
 
     /** The other way round, for output. */
     static String onPagePorts(String output) {
-        return output.replace(GATEWAY, "http://127.0.0.1:8080");
+        return output.replace(GATEWAY, PAGE_GATEWAY);
     }
 }
