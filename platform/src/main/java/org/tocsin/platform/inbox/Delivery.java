@@ -1,12 +1,15 @@
 package org.tocsin.platform.inbox;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.tocsin.platform.trace.TraceContext;
 import org.tocsin.platform.trace.Work;
 
 /**
- * Applies single events to one listener: effect, mark and what is parked or taken out of parking
- * commit together or not at all.
+ * Applies events to one listener: effect, mark and what is parked or taken out of parking commit
+ * together or not at all.
  */
 final class Delivery {
 
@@ -44,15 +47,45 @@ final class Delivery {
      * @param fromParking whether the event waits in the parking lot
      */
     Outcome deliver(IncomingEvent event, long generation, boolean fromParking) {
+        return traced(
+                event,
+                () ->
+                        Transactions.within(
+                                Transactions.STEP, () -> decide(event, generation, fromParking)));
+    }
+
+    /**
+     * Several events in their order, all of them in one transaction; for events that come from the
+     * topic.
+     *
+     * @param begun is told of each event before it is applied, so that it is known where it broke
+     */
+    List<Outcome> deliverTogether(
+            List<IncomingEvent> events, long generation, Consumer<IncomingEvent> begun) {
+        List<Transactions.Step<Outcome>> steps = new ArrayList<>();
+        for (IncomingEvent event : events) {
+            steps.add(
+                    () -> {
+                        begun.accept(event);
+                        return traced(event, () -> decide(event, generation, false));
+                    });
+        }
+        return Transactions.together(Transactions.STEP, steps);
+    }
+
+    /** What is done with one event. */
+    private interface Attempt<X extends Exception> {
+        Outcome make() throws X;
+    }
+
+    private <X extends Exception> Outcome traced(IncomingEvent event, Attempt<X> attempt) throws X {
         Work work = InboxWork.begin(listener.consumer(), event);
         TraceContext.set(work.traceparent(event.traceparent()));
         try {
-            Outcome outcome =
-                    Transactions.within(
-                            Transactions.STEP, () -> decide(event, generation, fromParking));
+            Outcome outcome = attempt.make();
             work.with("tocsin.inbox.outcome", outcome.name());
             return outcome;
-        } catch (RuntimeException failure) {
+        } catch (Exception failure) {
             work.failed(failure);
             throw failure;
         } finally {

@@ -2,6 +2,7 @@ package org.tocsin.platform.inbox;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -74,9 +75,10 @@ final class InboxConsumer implements Runnable {
         String group =
                 service + "." + listener.consumer() + (generation == 0 ? "" : "." + generation);
         try (KafkaReader reader = new KafkaReader(cluster, group, listener.topics(), settings)) {
+            KafkaReader.Handler handler = handler(generation);
             while (running) {
                 try {
-                    reader.poll(POLL, message -> handle(message, generation));
+                    reader.poll(POLL, handler);
                     upkeep(generation);
                     mentionIdleness(reader);
                 } catch (TryLater trouble) {
@@ -86,14 +88,26 @@ final class InboxConsumer implements Runnable {
         }
     }
 
-    private boolean handle(ConsumerRecord<String, byte[]> message, long generation)
-            throws InterruptedException {
-        if (!running) {
-            return false;
-        }
-        worker.handle(message, generation);
-        troubles = 0;
-        return true;
+    private KafkaReader.Handler handler(long generation) {
+        return new KafkaReader.Handler() {
+
+            @Override
+            public boolean handle(ConsumerRecord<String, byte[]> message)
+                    throws InterruptedException {
+                if (!running) {
+                    return false;
+                }
+                worker.handle(message, generation);
+                troubles = 0;
+                return true;
+            }
+
+            @Override
+            public boolean together(List<ConsumerRecord<String, byte[]>> messages)
+                    throws InterruptedException {
+                return running && worker.together(messages, generation);
+            }
+        };
     }
 
     private void upkeep(long generation) throws InterruptedException {

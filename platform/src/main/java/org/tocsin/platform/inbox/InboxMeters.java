@@ -66,6 +66,11 @@ final class InboxMeters {
         counter(DEAD_LETTERS).increment();
     }
 
+    /** Events that could not be applied together, and were taken one by one. */
+    void split() {
+        counter("tocsin.inbox.batches.split").increment();
+    }
+
     void retried() {
         counter(RETRIES).increment();
     }

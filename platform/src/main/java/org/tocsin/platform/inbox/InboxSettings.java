@@ -31,6 +31,10 @@ public interface InboxSettings {
     @WithDefault("200")
     int maxPollRecords();
 
+    /** How many events that wait are applied in one transaction; 1 for each by itself. */
+    @WithDefault("100")
+    int together();
+
     /** How long the partitions of an instance that was killed stay without a reader. */
     @WithDefault("6s")
     Duration sessionTimeout();

@@ -2,6 +2,7 @@ package org.tocsin.platform.inbox;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -27,14 +28,19 @@ final class KafkaReader implements AutoCloseable {
     private static final long BATCH_LIMIT_NANOS = Duration.ofSeconds(30).toNanos();
 
     private final KafkaConsumer<String, byte[]> kafka;
+    private final int together;
 
     /** Handles one record; if it throws or says {@code false}, the record is read again. */
     interface Handler {
         boolean handle(ConsumerRecord<String, byte[]> message) throws InterruptedException;
+
+        /** Handles all of them at once or, if it says {@code false}, none. */
+        boolean together(List<ConsumerRecord<String, byte[]>> messages) throws InterruptedException;
     }
 
     KafkaReader(
             Map<String, Object> cluster, String group, Set<String> topics, InboxSettings settings) {
+        together = settings.together();
         Map<String, Object> configuration = new HashMap<>(cluster);
         configuration.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         configuration.put(ConsumerConfig.CLIENT_ID_CONFIG, group);
@@ -83,21 +89,46 @@ final class KafkaReader implements AutoCloseable {
         }
     }
 
-    private static boolean handle(
+    /** Takes what came together together, as far as that goes; nobody waits for more to come. */
+    private boolean handle(
             ConsumerRecords<String, byte[]> messages,
             Handler handler,
             Map<TopicPartition, OffsetAndMetadata> handled)
             throws InterruptedException {
-        long started = System.nanoTime();
-        for (ConsumerRecord<String, byte[]> message : messages) {
-            if (System.nanoTime() - started > BATCH_LIMIT_NANOS || !handler.handle(message)) {
-                return false;
+        long end = System.nanoTime() + BATCH_LIMIT_NANOS;
+        for (TopicPartition partition : messages.partitions()) {
+            List<ConsumerRecord<String, byte[]>> waiting = messages.records(partition);
+            while (!waiting.isEmpty()) {
+                int size = Math.min(together, waiting.size());
+                List<ConsumerRecord<String, byte[]>> some = waiting.subList(0, size);
+                if (size > 1 && System.nanoTime() - end < 0 && handler.together(some)) {
+                    handled.put(partition, after(some.getLast()));
+                } else if (!oneByOne(some, end, handler, handled)) {
+                    return false;
+                }
+                waiting = waiting.subList(size, waiting.size());
             }
-            handled.put(
-                    new TopicPartition(message.topic(), message.partition()),
-                    new OffsetAndMetadata(message.offset() + 1));
         }
         return true;
+    }
+
+    private static boolean oneByOne(
+            List<ConsumerRecord<String, byte[]>> messages,
+            long end,
+            Handler handler,
+            Map<TopicPartition, OffsetAndMetadata> handled)
+            throws InterruptedException {
+        for (ConsumerRecord<String, byte[]> message : messages) {
+            if (System.nanoTime() - end > 0 || !handler.handle(message)) {
+                return false;
+            }
+            handled.put(new TopicPartition(message.topic(), message.partition()), after(message));
+        }
+        return true;
+    }
+
+    private static OffsetAndMetadata after(ConsumerRecord<String, byte[]> message) {
+        return new OffsetAndMetadata(message.offset() + 1);
     }
 
     private void rewind(

@@ -1,7 +1,10 @@
 package org.tocsin.platform.inbox;
 
+import jakarta.annotation.Nullable;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,10 +20,44 @@ final class Worker {
     private final EventListener listener;
     private final InboxSettings settings;
 
+    /** At which event it broke when several were applied together: one attempt is spent on it. */
+    private @Nullable UUID attempted;
+
     Worker(EventListener listener, ConsumerParts parts, InboxSettings settings) {
         this.listener = listener;
         this.parts = parts;
         this.settings = settings;
+    }
+
+    /**
+     * Applies several records of one partition in one transaction.
+     *
+     * @return {@code false} if that cannot be: nothing of them is applied then, and each is to be
+     *     handled by itself
+     */
+    boolean together(List<ConsumerRecord<String, byte[]>> messages, long generation)
+            throws InterruptedException {
+        List<Delivery.Outcome> outcomes;
+        try {
+            List<IncomingEvent> events = new ArrayList<>();
+            for (ConsumerRecord<String, byte[]> message : messages) {
+                events.add(parts.reader().read(message));
+            }
+            outcomes =
+                    parts.delivery()
+                            .deliverTogether(events, generation, event -> attempted = event.id());
+        } catch (GenerationChanged changed) {
+            throw changed;
+        } catch (Unreadable | RuntimeException apart) {
+            LOG.debugf(
+                    apart, "%s takes %d events one by one", listener.consumer(), messages.size());
+            parts.meters().split();
+            return false;
+        }
+        attempted = null;
+        outcomes.forEach(this::count);
+        drainReady(generation);
+        return true;
     }
 
     /** Returns when the record's effect, or the fact that there will be none, is committed. */
@@ -63,7 +100,7 @@ final class Worker {
 
     private Delivery.Outcome apply(IncomingEvent event, long generation, boolean fromParking)
             throws InterruptedException {
-        for (int attempt = 1; ; attempt++) {
+        for (int attempt = event.id().equals(attempted) ? 2 : 1; ; attempt++) {
             try {
                 Delivery.Outcome outcome = parts.delivery().deliver(event, generation, fromParking);
                 count(outcome);
