@@ -166,10 +166,10 @@ final class Follower {
 
     void end(Ending why) {
         if (!ended) {
+            close(why);
             if (!line.isClosed()) {
                 line.end(common.frames().end(position, why), common.settings().linger());
             }
-            close(why);
         }
     }
 

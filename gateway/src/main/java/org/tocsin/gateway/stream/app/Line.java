@@ -13,6 +13,7 @@ import org.tocsin.gateway.wire.FrontWire;
 /** The way to one reader: an answer that does not end by itself. Used on its event loop only. */
 public final class Line {
 
+    private final RoutingContext context;
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final EventLoop loop;
@@ -21,6 +22,7 @@ public final class Line {
      * @param context a request whose answer is left to this
      */
     public Line(RoutingContext context) {
+        this.context = context;
         this.request = context.request();
         this.response = context.response();
         this.loop = FrontWire.loopOf(request.connection());
@@ -32,8 +34,7 @@ public final class Line {
 
     void open(Runnable drained, Runnable closed) {
         response.drainHandler(_ -> drained.run());
-        response.closeHandler(_ -> closed.run());
-        response.exceptionHandler(_ -> closed.run());
+        context.addEndHandler(_ -> closed.run());
         response.setChunked(true)
                 .putHeader("Content-Type", "text/event-stream")
                 .putHeader("Cache-Control", "no-store")
