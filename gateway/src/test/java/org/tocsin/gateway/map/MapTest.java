@@ -228,6 +228,7 @@ class MapTest {
 
     @Test
     void theFeedGoesOnWhereTheMapEnds() {
+        takeTheMapForComplete();
         UUID id = hazard(TOWN_A, 118.2, 28.2);
         await(id, 1);
         String position = ask(CITY, "").path("feedPosition");
@@ -240,6 +241,7 @@ class MapTest {
 
     @Test
     void whatTheMapHasNotAppliedIsStillInTheFeedAfterItsPosition() {
+        takeTheMapForComplete();
         UUID id = hazard(TOWN_A, 118.2, 28.2);
         await(id, 1);
         String complete = ask(CITY, "").path("feedPosition");
@@ -271,6 +273,17 @@ class MapTest {
                                         .setParameter("other", later.toString())
                                         .executeUpdate());
         assertThat(follow(ask(CITY, "").path("feedPosition"))).isEmpty();
+    }
+
+    /** Events of other tests that can never be applied would hold the position back. */
+    private void takeTheMapForComplete() {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () ->
+                                entities.createNativeQuery(
+                                                "update map_progress set position = (select position"
+                                                        + " from feed_mark where name = 'HEAD')")
+                                        .executeUpdate());
     }
 
     private List<String> follow(String position) {
