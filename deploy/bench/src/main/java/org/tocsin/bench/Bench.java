@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.tocsin.bench.accident.AccidentExport;
 import org.tocsin.bench.accident.AccidentStatistics;
+import org.tocsin.bench.event.EventEffect;
 import org.tocsin.bench.gateway.FeedFanOut;
 import org.tocsin.bench.gateway.GatewayLatency;
 import org.tocsin.bench.gateway.GatewayOverload;
@@ -41,7 +42,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Measures beside a baseline in the same run and keeps the raw rounds. 与同一次运行中的基线对照测量，保留原始数据。",
             "Names 名称: accident-export, accident-statistics, agreement-coverage, agreement-issue, assessment,"
-                    + " feed-fanout, gateway-overload, gateway-proxy, hazard-create, hazard-export, hazard-import, hazard-search,"
+                    + " event-effect, feed-fanout, gateway-latency, gateway-overload, gateway-proxy, hazard-create, hazard-export, hazard-import, hazard-search,"
                     + " inspection-coverage, inspection-submit (none: all 缺省为全部)"
         })
 public final class Bench implements Callable<Integer> {
@@ -71,6 +72,7 @@ public final class Bench implements Callable<Integer> {
     static {
         ALL.put("agreement-coverage", AgreementCoverage::new);
         ALL.put("agreement-issue", AgreementIssue::new);
+        ALL.put("event-effect", EventEffect::new);
         ALL.put("feed-fanout", FeedFanOut::new);
         ALL.put("gateway-latency", GatewayLatency::new);
         ALL.put("gateway-overload", GatewayOverload::new);

@@ -21,6 +21,18 @@ public interface Contender {
     }
 
     /**
+     * Does the work once and says how long that took. Only a contender of whose work a part is in
+     * question, and who can tell when that part began, overrides it.
+     *
+     * @param begun what {@link #begin} has given
+     * @return nanoseconds
+     */
+    default long timed(long begun) throws Exception {
+        once();
+        return System.nanoTime() - begun;
+    }
+
+    /**
      * CPU time spent so far by everything that does the work, in nanoseconds, except the harness
      * itself.
      *

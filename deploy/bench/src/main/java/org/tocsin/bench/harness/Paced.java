@@ -36,6 +36,11 @@ public final class Paced implements Contender {
     }
 
     @Override
+    public long timed(long begun) throws Exception {
+        return asked.timed(begun);
+    }
+
+    @Override
     public long cpuNanos() {
         return asked.cpuNanos();
     }

@@ -50,9 +50,7 @@ final class Stopwatch {
     private static Void untilDeadline(Contender contender, long deadline, Histogram latencies)
             throws Exception {
         while (System.nanoTime() < deadline) {
-            long from = contender.begin();
-            contender.once();
-            long took = System.nanoTime() - from;
+            long took = contender.timed(contender.begin());
             latencies.recordValue(Math.min(HIGHEST_MICROS, TimeUnit.NANOSECONDS.toMicros(took)));
         }
         return null;

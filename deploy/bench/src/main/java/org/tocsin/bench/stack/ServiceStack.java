@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Map;
@@ -104,7 +105,17 @@ public final class ServiceStack implements AutoCloseable {
     }
 
     public Connection connect() throws SQLException {
-        return stack.databases().connect(service.schema());
+        return connect(service);
+    }
+
+    /** To the schema of any service. */
+    public Connection connect(Part part) throws SQLException {
+        return stack.databases().connect(part.schema());
+    }
+
+    /** The bootstrap address of the broker. */
+    public String kafka() {
+        return stack.kafka();
     }
 
     /** Changes settings of the running database, as its administrator. */
@@ -165,7 +176,14 @@ public final class ServiceStack implements AutoCloseable {
     }
 
     public void post(String path, String json) throws IOException, InterruptedException {
-        send(
+        create(path, json);
+    }
+
+    /**
+     * @return the answer's text, that is what was created
+     */
+    public String create(String path, String json) throws IOException, InterruptedException {
+        return send(
                 request(path)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(json)),
@@ -287,12 +305,22 @@ public final class ServiceStack implements AutoCloseable {
 
     /** CPU of the service and of the database together. */
     public long serviceCpu() {
-        return Processes.cpuNanos(pid(service), pid(Part.MARIADB));
+        return cpu(service, Part.MARIADB);
+    }
+
+    /** CPU of these parts together. */
+    public long cpu(Part... parts) {
+        return Processes.cpuNanos(Arrays.stream(parts).mapToLong(this::pid).toArray());
     }
 
     /** CPU of the database and of this process, which is the baseline's client. */
     public long baselineCpu() {
-        return Processes.cpuNanos(ProcessHandle.current().pid(), pid(Part.MARIADB));
+        return baselineCpu(Part.MARIADB);
+    }
+
+    /** CPU of a server and of this process, which is the baseline's client. */
+    public long baselineCpu(Part server) {
+        return Processes.cpuNanos(ProcessHandle.current().pid(), pid(server));
     }
 
     private long pid(Part part) {

@@ -49,6 +49,36 @@ class ComparisonTest {
     }
 
     @Test
+    void takesTheWordOfAContenderOfWhichOnlyAPartIsTimed() throws Exception {
+        Contender asked =
+                new Contender() {
+                    @Override
+                    public String name() {
+                        return "part";
+                    }
+
+                    @Override
+                    public void once() {
+                        throw new IllegalStateException("not asked as a whole");
+                    }
+
+                    @Override
+                    public long timed(long begun) {
+                        return 7_000_000_000L;
+                    }
+
+                    @Override
+                    public long cpuNanos() {
+                        return 0;
+                    }
+                };
+
+        Round round = Stopwatch.measure(new Paced(asked, 1_000), 1, Duration.ofMillis(20), 1);
+
+        assertThat(round.p50Micros()).isBetween(6_990_000L, 7_010_000L);
+    }
+
+    @Test
     void endsWithTheFirstFailure() {
         Contender failing =
                 new Contender() {
