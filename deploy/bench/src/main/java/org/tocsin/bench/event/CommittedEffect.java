@@ -32,6 +32,7 @@ final class CommittedEffect implements Contender, AutoCloseable {
     private final ObjectMapper json = new ObjectMapper();
     private final ServiceStack stack;
     private final FactWatch watch;
+    private final RelayTimes relay;
     private final Histogram untilAnswer = histogram();
     private final Histogram untilWritten = histogram();
     private final Histogram untilSeen = histogram();
@@ -40,6 +41,7 @@ final class CommittedEffect implements Contender, AutoCloseable {
     CommittedEffect(ServiceStack stack) throws SQLException {
         this.stack = stack;
         this.watch = new FactWatch(stack.connect(Part.RESPONSIBILITY));
+        this.relay = new RelayTimes(stack.kafka());
     }
 
     @Override
@@ -73,9 +75,15 @@ final class CommittedEffect implements Contender, AutoCloseable {
     /** Says where the time went. */
     @Override
     public void settle() {
+        Histogram sent = relay.read();
         System.out.printf(
-                "         event to answer %s, event to the consumer's insert %s, insert to seen %s; answer to seen %s%n",
-                told(untilAnswer), told(untilWritten), told(untilSeen), told(fromAnswer));
+                "         from the event: sent by the relay p50 %d p99 %d ms, insert by the consumer %s, answer %s; insert to seen %s; answer to seen %s%n",
+                sent.getValueAtPercentile(50),
+                sent.getValueAtPercentile(99),
+                told(untilWritten),
+                told(untilAnswer),
+                told(untilSeen),
+                told(fromAnswer));
         List.of(untilAnswer, untilWritten, untilSeen, fromAnswer).forEach(Histogram::reset);
     }
 
@@ -99,5 +107,6 @@ final class CommittedEffect implements Contender, AutoCloseable {
     @Override
     public void close() throws Exception {
         watch.close();
+        relay.close();
     }
 }
