@@ -9,15 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The suite's one OpenAPI document, {@code docs/openapi/tocsin.yaml}: as reviewed and committed,
- * not made here. As JSON it is made when somebody first asks.
+ * not made here, but for the issuer whose tokens this gateway takes. As JSON it is made when
+ * somebody first asks.
  */
 @ApplicationScoped
 public class Contract {
 
     private static final String FILE = "contract/openapi/tocsin.yaml";
+
+    /** As the reviewed document names it. */
+    private static final String LOCAL_ISSUER = "http://127.0.0.1:8180/realms/tocsin";
+
     private static final Pattern PATH =
             Pattern.compile("^  /api/v1/(public/[a-z-]+|[a-z-]+)", Pattern.MULTILINE);
 
@@ -26,11 +32,14 @@ public class Contract {
     private final Set<String> collections;
     private Document json;
 
-    Contract(ObjectMapper mapper) {
+    Contract(ObjectMapper mapper, @ConfigProperty(name = "tocsin.landing.issuer") String issuer) {
+        String text =
+                new String(Document.of(FILE).content(), StandardCharsets.UTF_8)
+                        .replace(LOCAL_ISSUER, issuer);
         this.mapper = mapper;
-        this.yaml = Document.of(FILE);
+        this.yaml = new Document(text.getBytes(StandardCharsets.UTF_8));
         this.collections =
-                PATH.matcher(new String(yaml.content(), StandardCharsets.UTF_8))
+                PATH.matcher(text)
                         .results()
                         .map(path -> path.group(1))
                         .collect(Collectors.toUnmodifiableSet());

@@ -172,6 +172,17 @@ class PagesTest {
     }
 
     @Test
+    void anAnswerOfTheGatewaysOwnNamesItsTraceOnce() {
+        assertThat(
+                        Door.anybody(door)
+                                .accept("application/json")
+                                .get("/api/v1/openapi")
+                                .headers()
+                                .getValues("traceresponse"))
+                .hasSize(1);
+    }
+
+    @Test
     void theContractIsNotSentTwice() {
         String tag =
                 Door.anybody(door).accept("application/json").get("/api/v1/openapi").header("ETag");

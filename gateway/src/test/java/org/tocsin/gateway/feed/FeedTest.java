@@ -394,7 +394,15 @@ class FeedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"types=*", "types=Hazard", "types=haz%25", "types=hazard.*.v1"})
+    @ValueSource(
+            strings = {
+                "types=*",
+                "types=Hazard",
+                "types=haz%25",
+                "types=hazard.*.v1",
+                "types=,",
+                "types=hazard.*,"
+            })
     void aMalformedTypeIsRefused(String query) {
         refused("?" + query, "malformed-type");
     }

@@ -178,6 +178,7 @@ class FeedStreamTest {
     void refusesWhatThePullRefuses() {
         refused("?after=made-up", "foreign-position");
         refused("?types=Hazard", "malformed-type");
+        refused("?types=,", "malformed-type");
         refused("?limit=5", "unknown-parameter");
         ask(Tokens.of("nobody").division("990101"), "").then().statusCode(403);
         Door.anybody(suite.door).get(PATH).then().statusCode(401);

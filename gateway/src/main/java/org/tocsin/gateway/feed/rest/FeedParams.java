@@ -57,6 +57,6 @@ public class FeedParams {
     List<TypePattern> types() {
         return types == null || types.isBlank()
                 ? List.of()
-                : Arrays.stream(types.split(",")).map(TypePattern::of).toList();
+                : Arrays.stream(types.split(",", -1)).map(TypePattern::of).toList();
     }
 }

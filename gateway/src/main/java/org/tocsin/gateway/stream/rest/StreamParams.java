@@ -43,6 +43,6 @@ public class StreamParams {
     List<TypePattern> types() {
         return types == null || types.isBlank()
                 ? List.of()
-                : Arrays.stream(types.split(",")).map(TypePattern::of).toList();
+                : Arrays.stream(types.split(",", -1)).map(TypePattern::of).toList();
     }
 }
