@@ -1,6 +1,8 @@
 package org.tocsin.bench.gateway;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -19,6 +21,7 @@ final class Crowd {
     private final Semaphore answers = new Semaphore(0);
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
+    private final List<Thread> present = new ArrayList<>();
     private boolean here;
     private volatile long round;
 
@@ -45,7 +48,7 @@ final class Crowd {
         long now = System.nanoTime();
         for (int person = 0; person < people; person++) {
             long first = now + period * person / people;
-            Thread.ofVirtual().start(() -> call(mine, first, period));
+            present.add(Thread.ofVirtual().start(() -> call(mine, first, period)));
         }
     }
 
@@ -65,9 +68,14 @@ final class Crowd {
         }
     }
 
-    synchronized void leave() {
+    /** Returns when the last has gone. */
+    synchronized void leave() throws InterruptedException {
         here = false;
         round++;
+        for (Thread person : present) {
+            person.join();
+        }
+        present.clear();
     }
 
     long refused() {

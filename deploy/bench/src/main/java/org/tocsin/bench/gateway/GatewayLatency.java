@@ -2,8 +2,10 @@ package org.tocsin.bench.gateway;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 import org.tocsin.bench.harness.Benchmark;
@@ -18,6 +20,7 @@ public final class GatewayLatency implements Benchmark {
 
     private static final String PATH = "/api/v1/hazards/01990000-0000-7000-8000-000000000001";
     private static final String THROUGH = "through the gateway";
+    private static final String NGINX = "through nginx";
     private static final String DIRECT = "the service itself";
     private static final int CALLERS = 16;
     private static final Duration WARM_UP = Duration.ofSeconds(60);
@@ -25,6 +28,7 @@ public final class GatewayLatency implements Benchmark {
 
     private SmallService service;
     private GatewayStack gateway;
+    private Nginx nginx;
 
     @Override
     public String name() {
@@ -45,7 +49,7 @@ public final class GatewayLatency implements Benchmark {
 
     @Override
     public Map<String, String> baselines() {
-        return Map.of(THROUGH, DIRECT);
+        return Map.of(THROUGH, DIRECT, NGINX, DIRECT);
     }
 
     @Override
@@ -58,14 +62,26 @@ public final class GatewayLatency implements Benchmark {
         long half = asManyAsItCan(through, PEAK) / 2;
         System.out.printf("half load: %d requests a second%n", half);
         long pid = gateway.pid();
-        return List.of(
-                new Paced(
-                        new Measured(
-                                THROUGH,
-                                () -> answered(through),
-                                () -> Processes.cpuNanosOfFamily(pid)),
-                        half),
-                new Paced(new Measured(DIRECT, () -> answered(direct), () -> 0), half));
+        List<Contender> contenders = new ArrayList<>();
+        contenders.add(paced(THROUGH, through, pid, half));
+        Optional<Nginx> found = Nginx.before(service.port(), gateway.directory().resolve("nginx"));
+        if (found.isPresent()) {
+            nginx = found.get();
+            KeptConnections passed = new KeptConnections(nginx.port(), PATH, gateway.token());
+            contenders.add(paced(NGINX, passed, nginx.pid(), half));
+        } else {
+            System.out.println("no nginx on this machine: apt install nginx 本机没有 nginx");
+        }
+        contenders.add(new Paced(new Measured(DIRECT, () -> answered(direct), () -> 0), half));
+        return contenders;
+    }
+
+    private static Contender paced(
+            String name, KeptConnections connections, long pid, long perSecond) {
+        return new Paced(
+                new Measured(
+                        name, () -> answered(connections), () -> Processes.cpuNanosOfFamily(pid)),
+                perSecond);
     }
 
     /**
@@ -99,6 +115,9 @@ public final class GatewayLatency implements Benchmark {
 
     @Override
     public void close() throws Exception {
+        if (nginx != null) {
+            nginx.close();
+        }
         if (gateway != null) {
             gateway.close();
         }
