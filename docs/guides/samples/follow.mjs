@@ -1,6 +1,6 @@
 // Keeps a copy of a collection in step with the feed, whatever is killed or cut off meanwhile. 与事件流保持同步的本地副本
 //   TOCSIN_TOKEN=… node follow.mjs http://127.0.0.1:8080/api/v1 hazards hazard copy.json
-// The copy and the position up to which it is true are one file, replaced as a whole: that is all the state there is.
+// The copy and the position up to which it is true are one file, replaced as a whole: that is all the state there is. It says what it does, line by line.
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 const [api, collection, kind, file] = process.argv.slice(2);
@@ -38,6 +38,7 @@ async function snapshot() {
   } while (next);
   copy = fresh;
   save();
+  console.log('snapshot', Object.keys(copy.records).length);
 }
 
 /** An event says that a record changed, left or came: it is read again, and forgotten when it is not there for us. */
@@ -51,7 +52,11 @@ async function apply(event) {
 /** One event of the stream: lines up to an empty one. */
 async function take(text) {
   const field = (name) => text.match(new RegExp(`^${name}: (.*)$`, 'm'))?.[1];
-  if (!field('event')) await apply(JSON.parse(field('data')));
+  if (!field('event')) {
+    const event = JSON.parse(field('data'));
+    await apply(event);
+    console.log(event.type, event.subject);
+  }
   copy.position = field('id');
   save();
 }

@@ -6,27 +6,28 @@ import static org.tocsin.gateway.stream.Suite.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.gateway.StandIn;
-import org.tocsin.platform.outbox.EventScope;
+import org.tocsin.gateway.feed.app.FeedRetention;
+import org.tocsin.gateway.stream.Bustle.Crossings;
 import org.tocsin.platform.testing.RealServers;
-import org.tocsin.platform.time.Ids;
 
 /**
- * The consumer of the guide, a process of its own, killed again and again while records change and
- * move, and towns move with all that is in them.
+ * The consumer of the guide is killed again and again while records change and move, and a town
+ * moves with all that is in it. Now and then it is let catch up: one that is always behind reads
+ * how things ended, and would not notice what it is never told.
  */
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
@@ -36,124 +37,129 @@ import org.tocsin.platform.time.Ids;
 class KilledConsumerTest {
 
     private static final int KILLS = 50;
-    private static final int RECORDS = 60;
-    private static final String DISTRICT = "990101";
-    private static final String WANDERING = "990101002";
-    private static final List<String> TOWNS =
-            List.of("990101001", WANDERING, "990102001", "990102002");
-    private static final Path SCRIPT = RealServers.root().resolve("docs/guides/samples/follow.mjs");
+    private static final int UNDISTURBED = 5;
+    private static final int CHANGES = 8;
+    private static final int LONGEST_MILLIS = 200;
+    private static final String EVENT = "org.tocsin.";
+    private static final String LEFT = "org.tocsin.feed.left.v1 ";
+    private static final String ENTERED = "org.tocsin.feed.entered.v1 ";
 
     private final Random random = new Random();
-    private volatile boolean over;
-    private int moves;
-
-    private Path directory;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor();
+    private final AtomicBoolean enough = new AtomicBoolean();
+    private Crossings present = Crossings.NONE;
+    private Crossings absent = Crossings.NONE;
+    private int cutShort;
+    private Sample sample;
 
     @Inject Suite suite;
-    @Inject Towns towns;
+    @Inject Bustle bustle;
+    @Inject FeedRetention retention;
+
+    @BeforeEach
+    void takeACopy() throws Exception {
+        bustle.begin();
+        Registry.LISTED.set(0);
+        sample = Sample.assumed(suite.door.port(), BUREAU_A.token());
+        sample.start();
+        awaitCopy(sample);
+    }
+
+    @AfterEach
+    void clear() throws Exception {
+        enough.set(true);
+        writer.close();
+        sample.close();
+        bustle.end();
+    }
+
+    private static void awaitCopy(Sample sample) {
+        await().untilAsserted(() -> assertThat(sample.records()).isEqualTo(truth()));
+    }
+
+    private static Map<String, Object> truth() {
+        return Registry.seenBy(Bustle.DISTRICT);
+    }
 
     @Test
     void endsWithWhatAFreshSnapshotSays() throws Exception {
-        assumeNode();
-        TOWNS.forEach(town -> Registry.DISTRICTS.put(town, town.substring(0, 6)));
-        directory = Files.createTempDirectory("tocsin-killed");
-        Path copy = directory.resolve("copy.json");
-        String token = BUREAU_A.token();
-        Thread writer = Thread.ofVirtual().start(this::write);
-        try {
-            for (int i = 0; i < KILLS; i++) {
-                Process consumer = consumer(copy, token);
-                String before = position(copy);
-                await().until(() -> !consumer.isAlive() || !position(copy).equals(before));
-                consumer.waitFor(random.nextInt(200), TimeUnit.MILLISECONDS);
-                assertThat(consumer.isAlive()).as("It fails by itself").isTrue();
-                consumer.destroyForcibly().waitFor();
+        for (int life = 1; life <= KILLS; life++) {
+            if (life % UNDISTURBED == 0) {
+                liveUndisturbed(life);
+            } else {
+                dieAmongChanges();
             }
-        } finally {
-            over = true;
-            writer.join();
-        }
-        Process consumer = consumer(copy, token);
-        try {
-            await().atMost(Duration.ofSeconds(45))
-                    .pollInterval(Duration.ofMillis(200))
-                    .untilAsserted(
-                            () -> assertThat(records(copy)).isEqualTo(Registry.seenBy(DISTRICT)));
-        } finally {
-            consumer.destroyForcibly().waitFor();
-            towns.move(WANDERING, DISTRICT);
-        }
-        assertThat(moves).isGreaterThan(3);
-        assertThat(records(copy)).isNotEmpty().hasSizeLessThan(Registry.ENTRIES.size());
-    }
-
-    /** Each consumer gets somewhere before it is killed: else the last one would do it all. */
-    private static String position(Path copy) throws IOException {
-        return Files.exists(copy)
-                ? new JsonObject(Files.readString(copy)).getString("position")
-                : "";
-    }
-
-    private static Map<String, Object> records(Path copy) throws IOException {
-        return new JsonObject(Files.readString(copy)).getJsonObject("records").getMap();
-    }
-
-    /** Changes something, again and again. */
-    private void write() {
-        for (int i = 0; !over; i++) {
-            if (i % 100 == 99) {
-                String district =
-                        Registry.DISTRICTS.get(WANDERING).equals(DISTRICT) ? "990102" : DISTRICT;
-                Registry.DISTRICTS.put(WANDERING, district);
-                towns.move(WANDERING, district);
-                moves++;
+            absent = absent.plus(bustle.change(CHANGES));
+            if (life % (2 * UNDISTURBED) == 0) {
+                absent = absent.plus(bustle.moveTown());
             }
-            Registry.Entry before =
-                    Registry.ENTRIES.size() < RECORDS
-                            ? new Registry.Entry(Ids.next().toString(), 0, null)
-                            : any(List.copyOf(Registry.ENTRIES.values()));
-            String town =
-                    before.division() == null || random.nextInt(3) == 0
-                            ? any(TOWNS)
-                            : before.division();
-            Registry.Entry after = new Registry.Entry(before.id(), before.version() + 1, town);
-            Registry.ENTRIES.put(after.id(), after);
-            suite.publish(
-                    UUID.fromString(after.id()),
-                    after.version(),
-                    new EventScope(town, null, null, null));
+            comeBack();
         }
+        awaitCopy(sample);
+
+        assertThat(Registry.LISTED).as("All but the first copy is from the feed").hasValue(1);
+        assertThat(sample.records()).isEqualTo(freshSnapshot()).isNotEmpty();
+        assertThat(cutShort).as("Deaths among changes").isGreaterThan(KILLS / 2);
+        for (Crossings crossings : List.of(present, absent)) {
+            assertThat(crossings.left()).isGreaterThanOrEqualTo(KILLS);
+            assertThat(crossings.entered()).isGreaterThanOrEqualTo(KILLS);
+        }
+        assertThat(sample.told(LEFT)).isGreaterThan(KILLS);
+        assertThat(sample.told(ENTERED)).isGreaterThan(KILLS);
     }
 
-    private <T> T any(List<T> of) {
-        return of.get(random.nextInt(of.size()));
-    }
-
-    private Process consumer(Path copy, String token) throws IOException {
-        ProcessBuilder node =
-                new ProcessBuilder(
-                        "node",
-                        SCRIPT.toString(),
-                        "http://127.0.0.1:" + suite.door.port() + "/api/v1",
-                        Registry.COLLECTION,
-                        "hazard",
-                        copy.toString());
-        node.environment().put("TOCSIN_TOKEN", token);
-        return node.redirectErrorStream(true)
-                .redirectOutput(directory.resolve("said.txt").toFile())
-                .start();
-    }
-
-    private static void assumeNode() throws InterruptedException {
-        boolean there = false;
+    private void dieAmongChanges() throws Exception {
+        enough.set(false);
+        Future<Crossings> changes = writer.submit(() -> bustle.changeUntil(enough::get));
         try {
-            there = new ProcessBuilder("node", "--version").start().waitFor() == 0;
-        } catch (IOException noNode) {
-            // Then there is none.
+            changes.get(random.nextInt(LONGEST_MILLIS), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException now) {
+            sample.kill();
         }
-        if (!"true".equals(System.getenv("CI"))) {
-            Assumptions.assumeTrue(there, "Node.js 20.19 is needed");
+        cutShort += sample.records().equals(truth()) ? 0 : 1;
+        enough.set(true);
+        present = present.plus(changes.get());
+    }
+
+    private void liveUndisturbed(int life) throws Exception {
+        present = present.plus(bustle.change(CHANGES));
+        if (life % (2 * UNDISTURBED) != 0) {
+            present = present.plus(bustle.moveTown());
         }
-        assertThat(there).as("node").isTrue();
+        awaitCopy(sample);
+        sample.kill();
+    }
+
+    /** It goes on at once with what happened meanwhile. */
+    private void comeBack() throws Exception {
+        long before = sample.told(EVENT);
+        sample.start();
+        await().until(() -> sample.told(EVENT) > before);
+    }
+
+    private Map<String, Object> freshSnapshot() throws Exception {
+        try (Sample fresh = Sample.assumed(suite.door.port(), BUREAU_A.token())) {
+            fresh.start();
+            await().until(() -> fresh.told("snapshot") == 1);
+            return fresh.records();
+        }
+    }
+
+    @Test
+    void takesANewSnapshotWhenItsPositionIsGone() throws Exception {
+        bustle.change(CHANGES);
+        awaitCopy(sample);
+        sample.kill();
+        String before = suite.now();
+        bustle.change(CHANGES);
+        await().until(() -> !suite.now().equals(before));
+        suite.sql("update feed_entry set appended_at = appended_at - interval 40 day");
+        retention.purge();
+
+        sample.start();
+        awaitCopy(sample);
+
+        assertThat(Registry.LISTED).hasValue(2);
+        assertThat(sample.told("snapshot")).isEqualTo(2);
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Reads a stream line by line, as the specification of server-sent events says, and keeps it. */
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -24,9 +24,9 @@ final class Listener implements AutoCloseable {
     private volatile boolean over;
 
     /** One dispatched event; {@code name} is {@code message} for those without one. */
-    record Heard(String name, String id, JsonObject data) {}
+    public record Heard(String name, String id, JsonObject data) {}
 
-    Listener(int port, String path, String bearer, String lastId) throws Exception {
+    public Listener(int port, String path, String bearer, String lastId) throws Exception {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                         .header("Accept", "text/event-stream")
@@ -66,27 +66,27 @@ final class Listener implements AutoCloseable {
         over = true;
     }
 
-    List<Heard> all(String name) {
+    public List<Heard> all(String name) {
         return heard.stream().filter(h -> h.name().equals(name)).toList();
     }
 
-    List<JsonObject> events() {
+    public List<JsonObject> events() {
         return all("message").stream().map(Heard::data).toList();
     }
 
-    List<String> subjects() {
+    public List<String> subjects() {
         return events().stream().map(e -> e.getString("subject")).toList();
     }
 
-    Heard last() {
+    public Heard last() {
         return heard.getLast();
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return over;
     }
 
-    String header(String name) {
+    public String header(String name) {
         return answer.headers().firstValue(name).orElse("");
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.tocsin.platform.paging.FeedPosition;
 
@@ -30,6 +31,9 @@ public class Registry implements QuarkusTestResourceLifecycleManager {
 
     /** District of each town. */
     static final Map<String, String> DISTRICTS = new ConcurrentHashMap<>();
+
+    /** How often somebody asked for all there is. */
+    static final AtomicInteger LISTED = new AtomicInteger();
 
     /** Not Vert.x', which must be begun within Quarkus. */
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -81,6 +85,7 @@ public class Registry implements QuarkusTestResourceLifecycleManager {
         String path = exchange.getRequestURI().getPath();
         if (path.endsWith(COLLECTION)) {
             Instant began = Instant.now();
+            LISTED.incrementAndGet();
             Map<String, Object> page = new HashMap<>();
             page.put("items", seenBy(division(exchange)).values());
             page.put("next", null);
