@@ -15,7 +15,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Collections;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +135,44 @@ class RefusalTest {
         refusedToken(
                 algorithm("none")
                         + TOKEN.substring(TOKEN.indexOf('.'), TOKEN.lastIndexOf('.') + 1));
+    }
+
+    /** A token is remembered by all of it, not by what it says. */
+    @Test
+    void knownTokenWithAnotherSignatureOrOtherClaims() {
+        String[] known = TOKEN.split("\\.");
+        String[] other =
+                Tokens.of("bureau-b", "bureau-officer").division("990102").token().split("\\.");
+        assertThat(known(TOKEN)).isEqualTo(200);
+        StandIn.REACHED.set(0);
+
+        refusedToken(known[0] + "." + known[1] + "." + other[2]);
+        refusedToken(known[0] + "." + other[1] + "." + known[2]);
+        refusedToken(known[0] + "." + known[1] + ".");
+        refusedToken(TOKEN + ".");
+        refusedToken(TOKEN.substring(0, TOKEN.length() - 4));
+    }
+
+    @Test
+    void knownTokenOnceItHasExpired() {
+        String brief =
+                Tokens.of("bureau-a", "bureau-officer")
+                        .division("990101")
+                        .validFor(Duration.ofSeconds(3))
+                        .token();
+        assertThat(known(brief)).isEqualTo(200);
+
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> known(brief) != 200);
+
+        StandIn.REACHED.set(0);
+        refusedToken(brief);
+    }
+
+    private int known(String token) {
+        return anybody()
+                .header("Authorization", "Bearer " + token)
+                .get("/api/v1/hazards")
+                .statusCode();
     }
 
     @Test

@@ -239,6 +239,8 @@ final class MalformedStreams {
         large("10 MB header name", line, "a", tenMillion, ": 1" + end);
         large("10 MB of headers", line, "X-A: 1\r\n", tenMillion / 8, "\r\n" + SMUGGLED);
         large("101 headers", line, "X-A: 1\r\n", 100, "\r\n" + SMUGGLED);
+        large("20 kB header without an end", line + "X-A: ", "a", 20_000, "");
+        large("20 kB of headers without an end", line, "X-A: 1\r\n", 2_500, "");
         large("10 MB request line", "GET /", "a", tenMillion, version);
         large("10 MB method", "", "G", tenMillion, " /" + version + SMUGGLED);
         large("10 MB without a line", "", "a", tenMillion, "");

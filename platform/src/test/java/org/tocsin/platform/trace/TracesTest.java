@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.TestResourceScope;
@@ -13,10 +14,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.tocsin.platform.outbox.EventScope;
 import org.tocsin.platform.outbox.Outbox;
 import org.tocsin.platform.outbox.OutgoingEvent;
+import org.tocsin.platform.outbox.TestTopic;
 import org.tocsin.platform.testing.RealServers;
 import org.tocsin.platform.testing.Tokens;
 import org.tocsin.platform.testing.contract.EventContract;
@@ -134,6 +137,34 @@ class TracesTest {
                         span ->
                                 assertThat(span.attributes())
                                         .containsEntry("tocsin.inbox.outcome", "APPLIED"));
+    }
+
+    /** For consumers of others, who know the header of the standard and nothing of our spans. */
+    @Test
+    void aMessageNamesItsSendingAsWhatItFollowsFrom() {
+        TestTopic topic = TestTopic.at(RealServers.broker().bootstrap()).create();
+        String trace = newTrace();
+        TraceContext.set(traceparent(trace, "01"));
+        QuarkusTransaction.requiringNew().run(() -> outbox.append(said(topic)));
+        TraceContext.clear();
+
+        Seen sending = spans(trace, 1).getFirst();
+        ConsumerRecord<String, byte[]> message = topic.read(1, Duration.ofSeconds(20)).getFirst();
+        assertThat(TestTopic.header(message, "traceparent"))
+                .isEqualTo("00-" + trace + "-" + sending.id() + "-01");
+        assertThat(TestTopic.header(message, "ce_traceparent"))
+                .as("what caused it")
+                .isEqualTo(traceparent(trace, "01"));
+    }
+
+    private static OutgoingEvent said(TestTopic topic) {
+        return new OutgoingEvent(
+                topic.name(),
+                "note.said.v1",
+                Ids.next(),
+                1,
+                new EventScope("990101", null, null, null),
+                JsonNodeFactory.instance.objectNode().put("text", "x"));
     }
 
     private static OutgoingEvent registered(UUID unit) {

@@ -1,5 +1,6 @@
 package org.tocsin.gateway.stream.app;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -51,6 +52,12 @@ public class Streams {
         Gauge.builder("tocsin.stream.subscribers", seats, Seats::taken)
                 .strongReference(true)
                 .register(meters);
+        Gauge.builder("tocsin.stream.seats", settings, StreamSettings::most)
+                .strongReference(true)
+                .register(meters);
+        for (Ending why : Ending.values()) {
+            ended(why);
+        }
     }
 
     void start(@Observes StartupEvent started) {
@@ -98,7 +105,11 @@ public class Streams {
     private void ended(Follower follower, Lane lane, Ending why) {
         lane.remove(follower);
         seats.leave(follower.subscriber().account());
-        meters.counter("tocsin.stream.ended", "reason", why.slug()).increment();
+        ended(why).increment();
+    }
+
+    private Counter ended(Ending why) {
+        return meters.counter("tocsin.stream.ended", "reason", why.slug());
     }
 
     private void wake() {
