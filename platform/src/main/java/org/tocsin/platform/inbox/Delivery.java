@@ -97,8 +97,8 @@ final class Delivery {
     private Outcome decide(IncomingEvent event, long generation, boolean fromParking)
             throws SQLException {
         generations.check(generation);
-        long last = marks.lock(event.aggregateId());
-        Outcome outcome = outcomeFor(event, last);
+        Marks.Mark mark = marks.lock(event.aggregateId(), event.sequence());
+        Outcome outcome = outcomeFor(event, mark);
         if (outcome == Outcome.APPLIED) {
             listener.on(event);
             marks.set(event.aggregateId(), event.sequence());
@@ -111,13 +111,15 @@ final class Delivery {
         return outcome;
     }
 
-    private Outcome outcomeFor(IncomingEvent event, long last) throws SQLException {
-        if (event.sequence() <= last) {
+    private Outcome outcomeFor(IncomingEvent event, Marks.Mark mark) throws SQLException {
+        if (event.sequence() <= mark.last()) {
             return Outcome.DUPLICATE;
         }
         boolean jump =
-                listener.continuity() == Continuity.EVERY_EVENT && event.sequence() != last + 1;
-        return jump || halts.holds(event.aggregateId()) ? Outcome.PARKED : Outcome.APPLIED;
+                listener.continuity() == Continuity.EVERY_EVENT
+                        && event.sequence() != mark.last() + 1;
+        boolean held = !mark.first() && halts.holds(event.aggregateId());
+        return jump || held ? Outcome.PARKED : Outcome.APPLIED;
     }
 
     /** Gives up on the event: it and all later ones of its aggregate wait for a release. */
@@ -126,7 +128,7 @@ final class Delivery {
                 Transactions.STEP,
                 () -> {
                     generations.check(generation);
-                    marks.lock(event.aggregateId());
+                    marks.lock(event.aggregateId(), event.sequence());
                     halts.put(event, reason);
                     parking.park(event);
                     deadLetters.send(event, reason);

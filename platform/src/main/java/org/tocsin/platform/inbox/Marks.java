@@ -22,24 +22,41 @@ final class Marks {
     }
 
     /**
-     * The last sequence that was applied, 0 if none. The row stays locked until the transaction
-     * ends, so that instances which both believe to own the partition take turns.
+     * What is known of an aggregate.
+     *
+     * @param last the last sequence that was applied, 0 if none
+     * @param first whether nothing was kept of the aggregate before, a halt neither
      */
-    long lock(UUID aggregateId) throws SQLException {
+    record Mark(long last, boolean first) {}
+
+    /**
+     * The row stays locked until the transaction ends, so that instances which both believe to own
+     * the partition take turns.
+     *
+     * @param sequence of the event to come: with 1 there is mostly no row yet to look for
+     */
+    Mark lock(UUID aggregateId, long sequence) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            OptionalLong known = select(connection, aggregateId);
-            if (known.isPresent()) {
-                return known.getAsLong();
+            OptionalLong known =
+                    sequence == 1 ? OptionalLong.empty() : select(connection, aggregateId);
+            if (known.isEmpty()) {
+                if (inserted(connection, aggregateId)) {
+                    return new Mark(0, true);
+                }
+                known = select(connection, aggregateId);
             }
-            try (PreparedStatement insert =
-                    connection.prepareStatement(
-                            "INSERT IGNORE INTO inbox_mark (consumer, aggregate_id, last_sequence)"
-                                    + " VALUES (?, ?, 0)")) {
-                insert.setString(1, consumer);
-                insert.setBytes(2, bytes(aggregateId));
-                insert.executeUpdate();
-            }
-            return select(connection, aggregateId).orElseThrow();
+            return new Mark(known.orElseThrow(), false);
+        }
+    }
+
+    private boolean inserted(Connection connection, UUID aggregateId) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement(
+                        "INSERT IGNORE INTO inbox_mark (consumer, aggregate_id, last_sequence)"
+                                + " VALUES (?, ?, 0)")) {
+            insert.setString(1, consumer);
+            insert.setBytes(2, bytes(aggregateId));
+            return insert.executeUpdate() == 1;
         }
     }
 
