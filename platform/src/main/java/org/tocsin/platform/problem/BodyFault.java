@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Says in the catalogue's words what Jackson did not like about a body. */
@@ -31,8 +32,8 @@ public final class BodyFault {
                     Violation.of(
                             pointer(mismatch),
                             "wrong-type",
-                            "类型或格式不正确" + expected(mismatch, "，应为 "),
-                            "Wrong type or format" + expected(mismatch, ", expected "));
+                            "类型或格式不正确" + expected(mismatch, "，应为", Text::zh),
+                            "Wrong type or format" + expected(mismatch, ", expected ", Text::en));
             case JsonMappingException mapping ->
                     Violation.of(pointer(mapping), "invalid-value", "取值无效", "Invalid value");
             default -> notJson(fault);
@@ -65,7 +66,10 @@ public final class BodyFault {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String expected(MismatchedInputException fault, String before) {
-        return fault.getTargetType() == null ? "" : before + fault.getTargetType().getSimpleName();
+    private static String expected(
+            MismatchedInputException fault, String before, Function<Text, String> language) {
+        return fault.getTargetType() == null
+                ? ""
+                : before + language.apply(JsonForm.of(fault.getTargetType()));
     }
 }
