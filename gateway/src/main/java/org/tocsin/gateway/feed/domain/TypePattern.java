@@ -1,5 +1,8 @@
 package org.tocsin.gateway.feed.domain;
 
+import jakarta.annotation.Nullable;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.tocsin.platform.problem.Refusal;
 import org.tocsin.platform.problem.Violation;
@@ -29,6 +32,15 @@ public record TypePattern(String prefix, boolean open) {
         return type.endsWith("*")
                 ? new TypePattern(type.substring(0, type.length() - 1), true)
                 : new TypePattern(type, false);
+    }
+
+    /**
+     * @param types separated by commas; nothing for all
+     */
+    public static List<TypePattern> list(@Nullable String types) {
+        return types == null || types.isBlank()
+                ? List.of()
+                : Arrays.stream(types.split(",", -1)).map(TypePattern::of).toList();
     }
 
     /** The kind of record whose events are wanted: {@code hazard}. */

@@ -7,7 +7,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.tocsin.gateway.feed.domain.TypePattern;
@@ -55,8 +54,6 @@ public class FeedParams {
     }
 
     List<TypePattern> types() {
-        return types == null || types.isBlank()
-                ? List.of()
-                : Arrays.stream(types.split(",", -1)).map(TypePattern::of).toList();
+        return TypePattern.list(types);
     }
 }

@@ -3,7 +3,6 @@ package org.tocsin.gateway.stream.rest;
 import jakarta.annotation.Nullable;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.tocsin.gateway.feed.domain.TypePattern;
@@ -41,8 +40,6 @@ public class StreamParams {
     }
 
     List<TypePattern> types() {
-        return types == null || types.isBlank()
-                ? List.of()
-                : Arrays.stream(types.split(",", -1)).map(TypePattern::of).toList();
+        return TypePattern.list(types);
     }
 }
